@@ -1,0 +1,32 @@
+import { Command } from '@commander-js/extra-typings';
+import type { Context } from '../context.ts';
+import { sharedOptions } from '../options.ts';
+import { printIssues } from '../print_issues.ts';
+import { tell } from '../words.ts';
+
+/** `plancast check`: every mistake of the files, or of all shipped ones, with its place. */
+export function checkCommand(context: Context) {
+  const { language, terminal } = context;
+  const options = sharedOptions(language);
+  return new Command('check')
+    .description(tell(language, 'check_about'))
+    .argument('[files...]', tell(language, 'arg_files'))
+    .addOption(options.json())
+    .addOption(options.lang())
+    .action(async (files, given) => {
+      const { checkFiles } = await import('../check_files.ts');
+      const { issues, files: checked } = await checkFiles(files, terminal);
+      const errors = issues.filter(({ level }) => level === 'error').length;
+      if (given.json) terminal.out(`${JSON.stringify({ files: checked, issues }, null, 2)}\n`);
+      else {
+        printIssues(issues, terminal, language);
+        const warnings = issues.length - errors;
+        const summary =
+          issues.length === 0
+            ? tell(language, 'files_right', { files: checked })
+            : tell(language, 'files_wrong', { files: checked, errors, warnings });
+        terminal.out(`${summary}\n`);
+      }
+      if (errors > 0) context.exitCode = 1;
+    });
+}

@@ -1,0 +1,37 @@
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import type { Language } from '../engine/types.ts';
+import { tell } from './words.ts';
+
+/** Options that several commands share, each with its words in the user's language. */
+export function sharedOptions(language: Language) {
+  const year = (text: string) => wholeNumber(text, tell(language, 'a_year'), 4);
+  const count = (text: string) => wholeNumber(text, tell(language, 'a_whole_number'), 1);
+  return {
+    set: () => new Option('--set <driver=value>', tell(language, 'opt_set')).argParser(collect),
+    plan: () => new Option('--plan <plan>', tell(language, 'opt_plan')),
+    asOf: () => new Option('--as-of <year>', tell(language, 'opt_as_of')).argParser(year),
+    horizon: () => new Option('--horizon <year>', tell(language, 'opt_horizon')).argParser(year),
+    seed: () => new Option('--seed <number>', tell(language, 'opt_seed')).argParser(count),
+    draws: () => new Option('--draws <number>', tell(language, 'opt_draws')).argParser(count),
+    year: () => new Option('--year <year>', tell(language, 'opt_year')).argParser(year),
+    json: () => new Option('--json', tell(language, 'opt_json')).conflicts('csv'),
+    csv: () => new Option('--csv', tell(language, 'opt_csv')),
+    lang: () => new Option('--lang <language>', tell(language, 'opt_lang')).choices(['zh', 'en'] as const),
+    lever: () => new Option('--lever <driver>', tell(language, 'opt_lever')).argParser(collect),
+    depth: () => new Option('--depth <number>', tell(language, 'opt_depth')).argParser(count),
+    force: () => new Option('--force', tell(language, 'opt_force')),
+  };
+}
+
+/** Gathers a repeated option into a list. */
+function collect(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
+
+function wholeNumber(text: string, wanted: string, digits: number): number {
+  const normal = text.normalize('NFKC');
+  if (!/^\d+$/.test(normal) || normal.length < digits || !Number.isSafeInteger(Number(normal))) {
+    throw new InvalidArgumentError(wanted);
+  }
+  return Number(normal);
+}

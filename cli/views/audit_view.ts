@@ -1,0 +1,94 @@
+import type { Finding } from '../../engine/analyses/audit.ts';
+import type { Region } from '../../engine/types.ts';
+import { periodWords } from '../../report/language.ts';
+import { formatNumber } from '../../report/numbers.ts';
+import { say } from '../../report/words.ts';
+import { writeCsv } from '../../report/write_csv.ts';
+import type { Library } from '../../scenarios/library.ts';
+import type { Context } from '../context.ts';
+import { textTable } from '../text_table.ts';
+import { tell } from '../words.ts';
+
+/** The contradictions of one region's documents. */
+export interface RegionAudit {
+  region: Region;
+  findings: readonly Finding[];
+}
+
+/** Contradictions as lines: what is printed, what the other numbers imply, the arithmetic, and where both stand. */
+export function auditView(audits: readonly RegionAudit[], library: Library, context: Context): string[] {
+  const { language, terminal, paint } = context;
+  const lines: string[] = [];
+  for (const { region, findings } of audits) {
+    if (lines.length > 0) lines.push('');
+    const name = region.label[language];
+    if (findings.length === 0) {
+      lines.push(paint.bold(tell(language, 'audit_none', { region: name })));
+      continue;
+    }
+    const slips = findings.filter(({ priceBasis }) => !priceBasis);
+    lines.push(paint.bold(tell(language, 'audit_title', { region: name, count: slips.length })));
+    const columns = [
+      { heading: say(language, 'column_indicator'), align: 'left' as const, least: 20 },
+      { heading: tell(language, 'column_period'), align: 'left' as const },
+      { heading: tell(language, 'column_printed'), align: 'right' as const },
+      { heading: tell(language, 'column_implied'), align: 'right' as const },
+    ];
+    const rows = [...slips, ...findings.filter(({ priceBasis }) => priceBasis)].map((finding) => ({
+      cells: [
+        library.indicators[finding.indicator]?.label[language] ?? finding.indicator,
+        periodWords(finding.period, language),
+        `${Number(finding.printed.toFixed(4))}`,
+        formatNumber(finding.implied, 2),
+      ],
+      notes: notesOf(finding, context),
+      paint: (text: string, column: number) =>
+        column === 3 && !finding.priceBasis ? paint.tone('bad', text) : text,
+      paintNote: paint.dim,
+    }));
+    lines.push(...textTable(columns, rows, terminal.columns));
+  }
+  return lines;
+}
+
+function notesOf({ arithmetic, range, priceBasis, sources }: Finding, { language }: Context): string[] {
+  const [low, high] = range.map((value) => formatNumber(value, 2));
+  return [
+    arithmetic[language],
+    priceBasis
+      ? tell(language, 'audit_price')
+      : tell(language, 'audit_range', { low: low ?? '', high: high ?? '' }),
+    ...new Set(sources.map(({ where, quote }) => `${where}: ${quote}`)),
+  ];
+}
+
+/** The same as a table, one line a contradiction. */
+export function auditCsv(audits: readonly RegionAudit[]): string {
+  const columns = [
+    'region',
+    'indicator',
+    'kind',
+    'period',
+    'printed',
+    'implied',
+    'low',
+    'high',
+    'unit',
+    'price_basis',
+  ];
+  const rows = audits.flatMap(({ region, findings }) =>
+    findings.map(({ indicator, kind, period, printed, implied, range, unit, priceBasis }) => [
+      region.id,
+      indicator,
+      kind,
+      period,
+      printed,
+      implied,
+      range[0],
+      range[1],
+      unit,
+      priceBasis ? 'yes' : 'no',
+    ]),
+  );
+  return writeCsv(columns, rows);
+}

@@ -1,0 +1,152 @@
+import { baselineGroups, givenAssumptions } from '../../report/assumptions.ts';
+import { subtitle } from '../../report/build_report.ts';
+import { denominatorSentences } from '../../report/denominator.ts';
+import { driverName, type Facts, scenarioName } from '../../report/facts.ts';
+import { joinList } from '../../report/language.ts';
+import { keyIndicators, projectionRows, shownYears } from '../../report/projection_table.ts';
+import { verdictTable } from '../../report/verdict_table.ts';
+import { say } from '../../report/words.ts';
+import type { Context } from '../context.ts';
+import { type TextRow, textTable } from '../text_table.ts';
+import { wrapText } from '../wrap_text.ts';
+
+/** Drivers named of one baseline before the rest is only counted. */
+const NAMED = 6;
+
+/** A run as lines of a terminal: verdicts, what cannot be judged, projections, assumptions, and what it was made from. */
+export function runView(facts: Facts, context: Context): string[] {
+  const { language, run, region } = facts;
+  const { paint } = context;
+  const lines = [paint.bold(`${region.label[language]} · ${scenarioName(facts)}`), subtitle(facts)];
+  lines.push(...verdictLines(facts, context));
+  lines.push('', paint.bold(say(language, 'projections')), ...projectionLines(facts, context));
+  lines.push('', paint.bold(say(language, 'assumptions')), ...assumptionLines(facts, context));
+  const remarks = denominatorSentences(facts);
+  if (remarks.length > 0) lines.push('', ...remarks.flatMap((text) => wrapped(text, 0, context)));
+  if (run.expectations.length > 0)
+    lines.push('', paint.bold(say(language, 'expectations')), ...expectationLines(facts, context));
+  lines.push('', ...baselineLines(facts, context), madeFromLine(facts, context));
+  return lines;
+}
+
+/** Versions and both hashes, shortened: the full ones are in the data. */
+export function madeFromLine(facts: Facts, { paint }: Context): string {
+  const { language, run } = facts;
+  const parts = [
+    `${say(language, 'engine')} ${run.engineVersion}`,
+    `${say(language, 'data')} ${run.dataVersion}`,
+    `${say(language, 'run')} ${run.id.slice(0, 12)}`,
+    `${say(language, 'result')} ${run.resultHash.slice(0, 12)}`,
+  ];
+  return paint.dim(parts.join(' · '));
+}
+
+function verdictLines(facts: Facts, context: Context): string[] {
+  const { language } = facts;
+  const { paint, terminal } = context;
+  const { groups, open } = verdictTable(facts);
+  const lines: string[] = [];
+  for (const { heading, rows } of groups) {
+    lines.push('', paint.bold(heading));
+    if (rows.length === 0) continue;
+    const columns = [
+      { heading: say(language, 'column_indicator'), align: 'left' as const, least: 18 },
+      { heading: say(language, 'column_projected'), align: 'right' as const },
+      { heading: say(language, 'column_target'), align: 'right' as const, least: 10 },
+      { heading: say(language, 'column_margin'), align: 'right' as const },
+      { heading: say(language, 'column_pace'), align: 'right' as const, least: 9 },
+      { heading: say(language, 'column_verdict'), align: 'left' as const, least: 12 },
+    ];
+    const last = columns.length - 1;
+    const tableRows = rows.map(
+      (row): TextRow => ({
+        cells: [row.label, row.projected, row.target, row.margin, row.pace, `${row.symbol} ${row.word}`],
+        notes: row.notes.length === 0 ? [] : [row.notes.join(language === 'zh' ? '；' : '; ')],
+        paint: (text: string, column: number) => (column === last ? paint.tone(row.tone, text) : text),
+        paintNote: paint.dim,
+      }),
+    );
+    lines.push(...textTable(columns, tableRows, terminal.columns));
+  }
+  if (open.length === 0) return lines;
+  lines.push('', paint.bold(say(language, 'not_assessable_list')));
+  for (const { reason, labels } of open) {
+    const list = `${reason}${language === 'zh' ? '：' : ': '}${joinList(labels, language)}`;
+    lines.push(...wrapped(`- ${list}`, 2, context));
+  }
+  return lines;
+}
+
+function projectionLines(facts: Facts, { paint, terminal }: Context): string[] {
+  const { language } = facts;
+  const years = yearsThatFit(shownYears(facts), terminal.columns);
+  const columns = [
+    { heading: say(language, 'column_indicator'), align: 'left' as const, least: 20 },
+    ...years.map((year) => ({ heading: `${year}`, align: 'right' as const })),
+    { heading: say(language, 'column_growth'), align: 'right' as const },
+    { heading: '', align: 'left' as const, least: 12 },
+  ];
+  const rows = projectionRows(facts, keyIndicators, years).map(
+    (row): TextRow => ({
+      cells: [row.label, ...row.values, row.growth, row.note],
+      paint: (text, column) => (column === years.length + 2 ? paint.dim(text) : text),
+    }),
+  );
+  return textTable(columns, rows, terminal.columns);
+}
+
+/** A narrow terminal shows the first and the last years only. */
+function yearsThatFit(years: readonly number[], width: number | null): number[] {
+  if (width === null || width >= 110 || years.length <= 3) return [...years];
+  return years.filter((_, index) => index === 0 || index >= years.length - 2);
+}
+
+function assumptionLines(facts: Facts, { terminal }: Context): string[] {
+  const given = givenAssumptions(facts);
+  if (given.length === 0) return [say(facts.language, 'no_given')];
+  const columns = [
+    { heading: '', align: 'left' as const, least: 18 },
+    { heading: '', align: 'left' as const, least: 20 },
+    { heading: '', align: 'left' as const, least: 10 },
+  ];
+  const rows = given.map(({ label, values, layer }) => ({ cells: [label, values, layer] }));
+  return textTable(columns, rows, terminal.columns);
+}
+
+function expectationLines({ language, run }: Facts, { paint }: Context): string[] {
+  return run.expectations.map(({ expectation, value, held }) => {
+    const mark = held ? `✓ ${say(language, 'held')}` : `✗ ${say(language, 'not_held')}`;
+    const found = value === null ? '-' : `${Number(value.toFixed(4))}`;
+    return `${paint.tone(held ? 'good' : 'bad', mark)}  ${expectation} (${found})`;
+  });
+}
+
+function baselineLines(facts: Facts, context: Context): string[] {
+  const { language } = facts;
+  const groups = baselineGroups(facts);
+  if (groups.length === 0) return [];
+  const lines = [say(language, 'rests_on_baseline')];
+  for (const { basis, drivers } of groups) {
+    const named = joinList(
+      drivers.slice(0, NAMED).map(({ driver }) => driverName(facts, driver)),
+      language,
+    );
+    const count = drivers.length - NAMED;
+    const separator = language === 'zh' ? '' : ' ';
+    const more = count > 0 ? `${separator}${say(language, 'and_more', { count })}` : '';
+    lines.push(...wrapped(`- ${basis}${language === 'zh' ? '：' : ': '}${named}${more}`, 2, context));
+  }
+  return lines.map(context.paint.dim);
+}
+
+/** A paragraph wrapped to the terminal, its further lines indented. */
+export function wrapped(text: string, indent: number, { terminal }: Context): string[] {
+  if (terminal.columns === null) return [text];
+  const [first = '', ...rest] = wrapText(text, terminal.columns);
+  if (rest.length === 0) return [first];
+  const remaining = text.slice(first.length).trimStart();
+  return [
+    first,
+    ...wrapText(remaining, terminal.columns - indent).map((line) => `${' '.repeat(indent)}${line}`),
+  ];
+}

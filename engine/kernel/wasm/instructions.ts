@@ -1,0 +1,212 @@
+/**
+ * Machine code as bytes, in reverse Polish order: the code of an instruction follows that of what it reads.
+ * Nesting the calls reads like the expression they compute.
+ */
+export type Code = readonly number[];
+
+/** Types of values, as the binary format numbers them. */
+export const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b } as const;
+export type ValueType = keyof typeof TYPE;
+
+/** Unsigned number in base 128, low digit first. */
+export function unsigned(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  do {
+    const digit = rest % 128;
+    rest = Math.floor(rest / 128);
+    bytes.push(rest > 0 ? digit + 128 : digit);
+  } while (rest > 0);
+  return bytes;
+}
+
+/** Signed number in base 128, low digit first. */
+export function signed(value: bigint): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  for (;;) {
+    const digit = Number(rest & 127n);
+    rest >>= 7n;
+    const last = (rest === 0n && digit < 64) || (rest === -1n && digit >= 64);
+    bytes.push(last ? digit : digit + 128);
+    if (last) return bytes;
+  }
+}
+
+/** The eight bytes of a double. */
+export function doubleBytes(value: number): number[] {
+  const bytes = new DataView(new ArrayBuffer(8));
+  bytes.setFloat64(0, value, true);
+  return Array.from({ length: 8 }, (_, index) => bytes.getUint8(index));
+}
+
+const plain = (opcode: number) => [opcode];
+const simd = (opcode: number) => [0xfd, ...unsigned(opcode)];
+const unary = (opcode: readonly number[]) => (x: Code) => [...x, ...opcode];
+const binary = (opcode: readonly number[]) => (x: Code, y: Code) => [...x, ...y, ...opcode];
+const place = (offset: number) => [0, ...unsigned(offset)];
+const load =
+  (opcode: readonly number[]) =>
+  (address: Code, offset = 0) => [...address, ...opcode, ...place(offset)];
+const store =
+  (opcode: readonly number[]) =>
+  (address: Code, value: Code, offset = 0) => [...address, ...value, ...opcode, ...place(offset)];
+const lane = (opcode: number) => (x: Code, index: number) => [...x, ...simd(opcode), index];
+
+export const i32 = {
+  constant: (value: number): Code => [0x41, ...signed(BigInt(value))],
+  load: load(plain(0x28)),
+  store: store(plain(0x36)),
+  eqz: unary(plain(0x45)),
+  equal: binary(plain(0x46)),
+  unequal: binary(plain(0x47)),
+  lessSigned: binary(plain(0x48)),
+  less: binary(plain(0x49)),
+  greater: binary(plain(0x4b)),
+  add: binary(plain(0x6a)),
+  subtract: binary(plain(0x6b)),
+  multiply: binary(plain(0x6c)),
+  and: binary(plain(0x71)),
+  or: binary(plain(0x72)),
+  xor: binary(plain(0x73)),
+  shiftLeft: binary(plain(0x74)),
+  shiftRight: binary(plain(0x76)),
+  wrap: unary(plain(0xa7)),
+} as const;
+
+export const i64 = {
+  constant: (value: bigint): Code => [0x42, ...signed(BigInt.asIntN(64, value))],
+  load: load(plain(0x29)),
+  store: store(plain(0x37)),
+  add: binary(plain(0x7c)),
+  fromI32: unary(plain(0xad)),
+} as const;
+
+export const f64 = {
+  constant: (value: number): Code => [0x44, ...doubleBytes(value)],
+  load: load(plain(0x2b)),
+  store: store(plain(0x39)),
+  equal: binary(plain(0x61)),
+  unequal: binary(plain(0x62)),
+  less: binary(plain(0x63)),
+  greater: binary(plain(0x64)),
+  greaterEqual: binary(plain(0x66)),
+  abs: unary(plain(0x99)),
+  negate: unary(plain(0x9a)),
+  floor: unary(plain(0x9c)),
+  sqrt: unary(plain(0x9f)),
+  add: binary(plain(0xa0)),
+  subtract: binary(plain(0xa1)),
+  multiply: binary(plain(0xa2)),
+  divide: binary(plain(0xa3)),
+  bits: unary(plain(0xbd)),
+  fromBits: unary(plain(0xbf)),
+} as const;
+
+export const v128 = {
+  load: load(simd(0)),
+  /** One double at the address, in both lanes. */
+  loadSplat: load(simd(10)),
+  store: store(simd(11)),
+  storeLane: (address: Code, value: Code, index: number, offset = 0): Code => [
+    ...address,
+    ...value,
+    ...simd(91),
+    ...place(offset),
+    index,
+  ],
+  not: unary(simd(77)),
+  and: binary(simd(78)),
+  or: binary(simd(80)),
+  xor: binary(simd(81)),
+  /** Bits of `x` where the mask has ones, of `y` elsewhere. */
+  select: (x: Code, y: Code, mask: Code): Code => [...x, ...y, ...mask, ...simd(82)],
+  any: unary(simd(83)),
+} as const;
+
+export const i64x2 = {
+  constant: (value: bigint): Code => {
+    const bytes = new DataView(new ArrayBuffer(8));
+    bytes.setBigInt64(0, BigInt.asIntN(64, value), true);
+    const half = Array.from({ length: 8 }, (_, index) => bytes.getUint8(index));
+    return [...simd(12), ...half, ...half];
+  },
+  lane: lane(29),
+  splat: unary(simd(18)),
+  /** One bit a lane: its sign. */
+  signs: unary(simd(196)),
+  shiftLeft: binary(simd(203)),
+  shiftRightSigned: binary(simd(204)),
+  shiftRight: binary(simd(205)),
+  add: binary(simd(206)),
+  subtract: binary(simd(209)),
+} as const;
+
+export const f64x2 = {
+  constant: (value: number): Code => [...simd(12), ...doubleBytes(value), ...doubleBytes(value)],
+  splat: unary(simd(20)),
+  lane: lane(33),
+  replaceLane: (x: Code, index: number, value: Code): Code => [...x, ...value, ...simd(34), index],
+  equal: binary(simd(71)),
+  unequal: binary(simd(72)),
+  less: binary(simd(73)),
+  greater: binary(simd(74)),
+  lessEqual: binary(simd(75)),
+  greaterEqual: binary(simd(76)),
+  abs: unary(simd(236)),
+  negate: unary(simd(237)),
+  sqrt: unary(simd(239)),
+  add: binary(simd(240)),
+  subtract: binary(simd(241)),
+  multiply: binary(simd(242)),
+  divide: binary(simd(243)),
+  /** y < x ? y : x */
+  pseudoMin: binary(simd(246)),
+  /** x < y ? y : x */
+  pseudoMax: binary(simd(247)),
+  /** Rounded to single precision, as Math.fround. */
+  fround: (x: Code): Code => [...x, ...simd(94), ...simd(95)],
+} as const;
+
+export const local = {
+  get: (index: number): Code => [0x20, ...unsigned(index)],
+  set: (index: number, value: Code): Code => [...value, 0x21, ...unsigned(index)],
+  /** Sets the local and leaves the value. */
+  tee: (index: number, value: Code): Code => [...value, 0x22, ...unsigned(index)],
+} as const;
+
+export const call = (index: number, ...values: readonly Code[]): Code => [
+  ...values.flat(),
+  0x10,
+  ...unsigned(index),
+];
+
+/** Runs the body when the condition is not 0. */
+export const when = (condition: Code, ...body: readonly Code[]): Code => [
+  ...condition,
+  0x04,
+  0x40,
+  ...body.flat(),
+  0x0b,
+];
+
+/** Runs the body at least once, and again as long as the condition at its end is not 0. */
+export const repeatWhile = (condition: Code, ...body: readonly Code[]): Code => [
+  0x03,
+  0x40,
+  ...body.flat(),
+  ...condition,
+  0x0d,
+  0,
+  0x0b,
+];
+
+/** Fills memory with zeros. */
+export const clear = (address: Code, bytes: Code): Code => [
+  ...address,
+  ...i32.constant(0),
+  ...bytes,
+  0xfc,
+  11,
+  0,
+];

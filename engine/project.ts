@@ -1,0 +1,182 @@
+import type { Model } from './compile_model.ts';
+import { readsEver } from './expression.ts';
+import { type Columns, interpret } from './interpret.ts';
+import type { Projection, ResolvedDriver, ResolvedScenario } from './run_types.ts';
+import { type Start, startModel } from './start_model.ts';
+import { type Issue, PlancastError } from './types.ts';
+
+/**
+ * Projects every indicator of a region year by year from its base year to the horizon.
+ *
+ * A driver's value is what the scenario gives, or else its baseline plus elasticity * (what it answers - the baseline
+ * of that), plus the changes of events. An indicator's value is its equation; an observed year wins over both.
+ *
+ * @param model the compiled model
+ * @param scenario numbers of one region and scenario
+ * @returns values per indicator and driver, from the base year (index 0; NaN for rates there) to the horizon
+ * @throws PlancastError naming indicator, year, driver and remedy when a value is no number or leaves its bounds
+ */
+export function project(model: Model, scenario: ResolvedScenario): Projection {
+  const starts = startModel(model, scenario);
+  const projection = projectUnchecked(starts, scenario);
+  checkValues(model, starts, driversById(scenario), scenario, projection.values);
+  return projection;
+}
+
+/** The same without the check that every value is a number within its bounds: for a search that tries extremes. */
+export function projectUnchecked(starts: readonly Start[], scenario: ResolvedScenario): Projection {
+  const drivers = driversById(scenario);
+  const baseline = run(starts, drivers, scenario, null);
+  const values = run(starts, drivers, scenario, baseline);
+  return {
+    baseYear: scenario.baseYear,
+    horizon: scenario.horizon,
+    asOf: scenario.asOf,
+    values,
+    basis: Object.fromEntries(starts.map(({ cell, basis }) => [cell.id, basis])),
+    start: Object.fromEntries(starts.map(({ cell, status }) => [cell.id, status])),
+  };
+}
+
+function driversById(scenario: ResolvedScenario): Map<string, ResolvedDriver> {
+  return new Map(scenario.drivers.map((driver) => [driver.id, driver]));
+}
+
+/** One pass over the years; with no baseline to compare to, it is the baseline that is computed. */
+function run(
+  starts: readonly Start[],
+  drivers: ReadonlyMap<string, ResolvedDriver>,
+  scenario: ResolvedScenario,
+  baseline: Readonly<Record<string, Float64Array>> | null,
+): Record<string, Float64Array> {
+  const years = scenario.horizon - scenario.baseYear;
+  const values: Record<string, Float64Array> = Object.create(null);
+  for (const { cell, value } of starts) {
+    const column = new Float64Array(years + 1);
+    column[0] = value;
+    values[cell.id] = column;
+  }
+  const columns: Columns = {
+    values,
+    baseline,
+    baseYear: scenario.baseYear,
+    planStart: scenario.period[0] - scenario.baseYear,
+  };
+  // An observed year moves a derived indicator's benchmark: later years continue from it.
+  const factors = new Map(starts.map(({ cell, factor }) => [cell.id, factor]));
+  for (let t = 1; t <= years; t++) {
+    for (const { cell } of starts) {
+      const column = values[cell.id] as Float64Array;
+      if (cell.kind === 'driver') {
+        column[t] = driverValue(drivers.get(cell.id) as ResolvedDriver, t, values, baseline);
+        continue;
+      }
+      const pinned = baseline === null ? undefined : scenario.pinned[cell.id]?.[scenario.baseYear + t];
+      const computed = interpret(cell.expression, t, columns);
+      if (pinned === undefined) column[t] = (factors.get(cell.id) ?? 1) * computed;
+      else {
+        column[t] = pinned;
+        if (!cell.stock && computed !== 0) factors.set(cell.id, pinned / computed);
+      }
+    }
+  }
+  return values;
+}
+
+function driverValue(
+  driver: ResolvedDriver,
+  t: number,
+  values: Readonly<Record<string, Float64Array>>,
+  baseline: Readonly<Record<string, Float64Array>> | null,
+): number {
+  const ahead = driver.baseline[t - 1] ?? Number.NaN;
+  if (baseline === null) return ahead;
+  const given = driver.given[t - 1] ?? Number.NaN;
+  let value = given;
+  if (Number.isNaN(given)) {
+    value = ahead;
+    if (driver.response !== null) {
+      const { to, elasticity } = driver.response;
+      value += elasticity * ((values[to]?.[t] ?? 0) - (baseline[to]?.[t] ?? 0));
+    }
+  }
+  return value + (driver.change[t - 1] ?? 0);
+}
+
+function checkValues(
+  model: Model,
+  starts: readonly Start[],
+  drivers: ReadonlyMap<string, ResolvedDriver>,
+  scenario: ResolvedScenario,
+  values: Readonly<Record<string, Float64Array>>,
+): void {
+  const issues: Issue[] = [];
+  for (const { cell, basis } of starts) {
+    const bounds = cell.kind === 'driver' ? cell.driver.bounds : cell.indicator.bounds;
+    // Upper bounds of an indicator are stated for levels; an index only keeps its sign.
+    const low = basis === 'level' || cell.kind === 'driver' ? bounds[0] : bounds[0] === 0 ? 0 : null;
+    const high = basis === 'level' || cell.kind === 'driver' ? bounds[1] : null;
+    const column = values[cell.id] as Float64Array;
+    for (let t = 1; t < column.length; t++) {
+      const value = column[t] as number;
+      const outside = !Number.isFinite(value) || (low !== null && value < low) || (high !== null && value > high);
+      if (!outside) continue;
+      issues.push(outOfBounds(cell.id, scenario.baseYear + t, value, [low, high], culprit(cell.id, t)));
+      break;
+    }
+  }
+  // What an indicator reads stands before it, so the first issue is where the trouble starts.
+  if (issues.length > 0) throw new PlancastError([issues[0] as Issue]);
+
+  /** The driver set by the scenario that this value hangs on, itself or through what it reads. */
+  function culprit(id: string, t: number): { driver: ResolvedDriver; value: number; layer: string } | null {
+    const seen = new Set<string>();
+    const queue = [id];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const driver = drivers.get(next);
+      const layer = driver?.layers.slice(0, t).findLast((name) => name !== null) ?? null;
+      if (driver !== undefined && layer !== null) {
+        return { driver, value: values[next]?.[t] ?? Number.NaN, layer };
+      }
+      const cell = model.cells[model.position[next] ?? -1];
+      if (cell?.kind === 'indicator') queue.push(...readsEver(cell.expression));
+      else if (cell?.kind === 'driver' && cell.driver.response !== null) queue.push(cell.driver.response.to);
+    }
+    return null;
+  }
+}
+
+function outOfBounds(
+  id: string,
+  year: number,
+  value: number,
+  [low, high]: readonly [number | null, number | null],
+  culprit: { driver: ResolvedDriver; value: number; layer: string } | null,
+): Issue {
+  const found = Number.isFinite(value) ? String(Number(value.toPrecision(6))) : null;
+  const range = { en: say(low, high, 'at least', 'at most'), zh: say(low, high, '不低于', '不高于') };
+  const set = culprit === null ? null : `${Number(culprit.value.toPrecision(6))} ${culprit.driver.unit}`;
+  return {
+    code: 'out_of_bounds',
+    level: 'error',
+    path: id,
+    text: {
+      zh:
+        `无法推算 ${year} 年的“${id}”:${found === null ? '得不出有限的数' : `得到 ${found}`};应${range.zh}` +
+        (culprit === null ? '' : `;${culprit.layer} 把 ${culprit.driver.id} 设为 ${set},请调整`),
+      en:
+        `Cannot project ${id} in ${year}: ${found === null ? 'it is not a finite number' : `it is ${found}`}; it must be ${range.en}` +
+        (culprit === null ? '' : `; ${culprit.layer} sets ${culprit.driver.id} to ${set}, change that`),
+    },
+  };
+}
+
+function say(low: number | null, high: number | null, least: string, most: string): string {
+  const parts = [];
+  if (low !== null) parts.push(`${least} ${low}`);
+  if (high !== null) parts.push(`${most} ${high}`);
+  if (parts.length === 0) return least === '不低于' ? '为有限的数' : 'finite';
+  return parts.join(least === '不低于' ? '、' : ' and ');
+}

@@ -1,0 +1,64 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from './canonical_json.ts';
+import type { Projection, ResolvedScenario, Verdict } from './run_types.ts';
+
+/** SHA-256 of the canonical JSON of a value, as 64 hexadecimal digits. */
+export function hashOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+}
+
+/**
+ * The id of a run: what it is made from, in numbers. Titles, labels, languages, layer names and time are left out, so
+ * the same numbers by another way (`--set gdp_growth=6%` or a file that says so) are the same run.
+ */
+export function runId(scenario: ResolvedScenario, versions: { engine: string; data: string }): string {
+  const { drivers, targets, known, pinned, region, plan, baseYear, horizon, asOf, period, seed, draws } = scenario;
+  return hashOf({
+    versions,
+    region,
+    plan,
+    baseYear,
+    horizon,
+    asOf,
+    period,
+    seed,
+    draws,
+    known,
+    pinned,
+    drivers: drivers.map(({ id, baseline, given, change, response }) => ({
+      id,
+      response,
+      baseline: numbers(baseline),
+      given: numbers(given),
+      change: numbers(change),
+    })),
+    targets: targets.map(({ id, indicator, kind, period: years, atLeast, atMost, above, below, about, ...rest }) => {
+      const { everyYear, approximate, unit, decimals, to, authority } = rest;
+      return { id, indicator, kind, years, atLeast, atMost, above, below, about, everyYear, approximate, unit, decimals, to, authority };
+    }),
+  });
+}
+
+/** The hash of a run's numeric result: equal hashes are equal numbers, bit for bit. */
+export function resultHash(projection: Projection, verdicts: readonly Verdict[]): string {
+  return hashOf({
+    values: Object.fromEntries(Object.entries(projection.values).map(([id, column]) => [id, numbers(column)])),
+    basis: projection.basis,
+    verdicts: verdicts.map(({ target, verdict, projected, required, margin, paceNow, paceNeeded, progress }) => ({
+      target,
+      verdict,
+      projected,
+      required,
+      margin,
+      paceNow,
+      paceNeeded,
+      progress,
+    })),
+  });
+}
+
+/** A column as plain numbers, with null where there is none (a growth rate in the base year). */
+export function numbers(column: Float64Array): (number | null)[] {
+  return Array.from(column, (value) => (Number.isFinite(value) ? value : null));
+}

@@ -1,0 +1,97 @@
+import type { Run } from '../engine/run_types.ts';
+import type { Language } from '../engine/types.ts';
+import type { Library } from '../scenarios/library.ts';
+import type { Block, Fact, ReportDocument, Section } from './document.ts';
+import { type Facts, type FactsOptions, gatherFacts, scenarioName } from './facts.ts';
+import { planTable } from './plan_table.ts';
+import { assumptionBlocks } from './sections/assumption_blocks.ts';
+import { expectationBlocks } from './sections/expectation_blocks.ts';
+import { projectionBlocks } from './sections/projection_blocks.ts';
+import { remarkBlocks } from './sections/remark_blocks.ts';
+import { sourceBlocks } from './sections/source_blocks.ts';
+import { summaryBlocks } from './sections/summary_blocks.ts';
+import { verdictBlocks } from './sections/verdict_blocks.ts';
+import { say } from './words.ts';
+
+/**
+ * Puts a run into one document: summary, verdicts in sentences, the plan's own table, projections, assumptions with the
+ * layer that set each, remarks, sources with quotes, and what it was made from. The same run gives the same document.
+ *
+ * @param run a scenario carried out
+ * @param library the library that the run was made with
+ * @param language zh or en
+ * @param options the scenario, when the library does not hold it; a run to compare with
+ * @throws Error when the run is of a region or plan that the library does not hold
+ */
+export function buildReport(
+  run: Run,
+  library: Library,
+  language: Language,
+  options: FactsOptions = {},
+): ReportDocument {
+  const facts = gatherFacts(run, library, language, options);
+  const sections = [
+    section(facts, 'summary', summaryBlocks(facts)),
+    section(
+      facts,
+      'plan_table',
+      run.verdicts.length === 0 ? [] : [{ block: 'table', table: planTable(facts) }],
+    ),
+    section(facts, 'verdicts', verdictBlocks(facts)),
+    section(facts, 'projections', projectionBlocks(facts)),
+    section(facts, 'assumptions', assumptionBlocks(facts)),
+    section(facts, 'expectations', expectationBlocks(facts)),
+    section(facts, 'remarks', remarkBlocks(facts)),
+    section(facts, 'sources', sourceBlocks(facts)),
+  ];
+  return {
+    language,
+    title: say(language, 'title', { region: facts.region.label[language], scenario: scenarioName(facts) }),
+    subtitle: subtitle(facts),
+    sections: sections.filter(({ blocks }) => blocks.length > 0),
+    madeFrom: {
+      run: run.id,
+      result: run.resultHash,
+      engine: run.engineVersion,
+      data: run.dataVersion,
+      scenario: run.scenario,
+    },
+    footer: footerFacts(facts),
+  };
+}
+
+/** What a run was made from, as named facts: versions and both hashes. */
+export function footerFacts(facts: Facts): Fact[] {
+  const { language, run } = facts;
+  return [
+    { name: say(language, 'scenario'), value: run.scenario },
+    { name: say(language, 'plan'), value: facts.plan.label[language] },
+    { name: say(language, 'engine'), value: run.engineVersion },
+    { name: say(language, 'data'), value: run.dataVersion },
+    { name: say(language, 'run'), value: run.id },
+    { name: say(language, 'result'), value: run.resultHash },
+  ];
+}
+
+/** The plan, its base year and how far the projection goes. */
+export function subtitle(facts: Facts): string {
+  const { language, run, plan } = facts;
+  const values = { plan: plan.label[language], base: run.baseYear, horizon: run.horizon };
+  return run.asOf > run.baseYear
+    ? say(language, 'subtitle_as_of', { ...values, asOf: run.asOf })
+    : say(language, 'subtitle', values);
+}
+
+function section(facts: Facts, id: SectionId, blocks: readonly Block[]): Section {
+  return { id, heading: say(facts.language, id), blocks };
+}
+
+type SectionId =
+  | 'summary'
+  | 'plan_table'
+  | 'verdicts'
+  | 'projections'
+  | 'assumptions'
+  | 'expectations'
+  | 'remarks'
+  | 'sources';

@@ -1,0 +1,49 @@
+import type { TargetKind } from '../engine/types.ts';
+import { type Facts, indicatorName } from './facts.ts';
+import { bracket } from './language.ts';
+import { unitName } from './numbers.ts';
+import { say } from './words.ts';
+
+/** What a row's label is made from: a verdict, or a target. */
+export interface Labelled {
+  indicator: string;
+  kind: TargetKind;
+  unit: string;
+}
+
+/**
+ * Label of a target's row with its unit in brackets, as statistical tables are written: the cells stay plain numbers.
+ * `常住人口城镇化率（%）`, `Energy intensity, total cut (%)`.
+ */
+export function rowLabel(row: Labelled, facts: Facts, to: string | null = null): string {
+  const { language } = facts;
+  const label = indicatorName(facts, row.indicator);
+  const named = withKind(row, facts, label, to);
+  const unit = unitName(row.unit, language, facts.units);
+  const worthSaying = unit !== '' && !label.includes(`(${unit})`) && !named.endsWith(`（${unit}）`);
+  return worthSaying && row.kind !== 'qualitative' ? `${named}${bracket(unit, language)}` : named;
+}
+
+function withKind(row: Labelled, facts: Facts, label: string, to: string | null): string {
+  const { language } = facts;
+  switch (row.kind) {
+    case 'average_growth':
+      return say(language, 'kind_average_growth', { label });
+    case 'annual_growth':
+      return say(language, 'kind_annual_growth', { label });
+    case 'cumulative_total':
+      return say(language, 'kind_cumulative_total', { label });
+    case 'cumulative_change':
+      return facts.indicators[row.indicator]?.better === 'higher'
+        ? say(language, 'kind_cumulative_change', { label })
+        : say(language, 'kind_cumulative_cut', { label });
+    case 'point_change':
+      return say(language, 'kind_point_change', { label });
+    case 'relative':
+      return to === null ? label : say(language, 'kind_relative', { label, to: indicatorName(facts, to) });
+    case 'level':
+    case 'delegated':
+    case 'qualitative':
+      return label;
+  }
+}

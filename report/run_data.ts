@@ -1,0 +1,61 @@
+import type { Run } from '../engine/run_types.ts';
+import type { Text } from '../engine/types.ts';
+import type { Library } from '../scenarios/library.ts';
+import { countVerdicts } from './count_verdicts.ts';
+import { type FactsOptions, gatherFacts } from './facts.ts';
+import { verdictSentences } from './sentences.ts';
+
+/**
+ * A run as data: everything the tables and sentences show, with labels and sentences in both languages and no clock
+ * time, under snake_case keys as in the files a person writes.
+ */
+export function runData(run: Run, library: Library, options: FactsOptions = {}): unknown {
+  const zh = gatherFacts(run, library, 'zh', options);
+  const en = gatherFacts(run, library, 'en', options);
+  const label = (id: string): Text => library.indicators[id]?.label ?? { zh: id, en: id };
+  const { verdicts, series, drivers, ...rest } = run;
+  return snakeKeys({
+    ...rest,
+    title: zh.scenario?.title ?? { zh: run.scenario, en: run.scenario },
+    counts: countVerdicts(verdicts),
+    verdicts: verdicts.map((verdict) => {
+      const target = zh.targets.get(verdict.target);
+      return {
+        ...verdict,
+        label: label(verdict.indicator),
+        period: target?.period ?? null,
+        printed: target?.printed ?? null,
+        where: target?.where ?? null,
+        source: target?.source ?? null,
+        doubt: target?.doubt ?? null,
+        sentences: { zh: verdictSentences(verdict, zh), en: verdictSentences(verdict, en) },
+      };
+    }),
+    drivers: drivers.map((row) => ({ ...row, label: zh.drivers.get(row.driver)?.label ?? null })),
+    series: series.map((row) => ({ ...row, label: label(row.indicator) })),
+  });
+}
+
+/**
+ * Data with snake_case keys.
+ *
+ * @example
+ * snakeKeys({ baseYear: 2020 }) // => { base_year: 2020 }
+ */
+export function snakeKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeKeys);
+  if (ArrayBuffer.isView(value))
+    return Array.from(value as Float64Array, (n) => (Number.isFinite(n) ? n : null));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      snakeKeys(inner),
+    ]),
+  );
+}
+
+/** Data as JSON text, two spaces deep, ending in a line break. */
+export function writeJson(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

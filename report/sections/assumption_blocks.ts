@@ -1,0 +1,33 @@
+import { baselineGroups, givenAssumptions } from '../assumptions.ts';
+import { type Block, cell, type Table } from '../document.ts';
+import { driverValues } from '../driver_values.ts';
+import { driverName, type Facts } from '../facts.ts';
+import { say } from '../words.ts';
+
+/** What the scenario sets and which layer set it, then every driver left at the baseline and what that rests on. */
+export function assumptionBlocks(facts: Facts): Block[] {
+  const { language } = facts;
+  const given = givenAssumptions(facts).map(({ label, values, layer }) => [label, values, layer]);
+  const left = baselineGroups(facts).flatMap(({ basis, drivers }) =>
+    drivers.map((row) => [driverName(facts, row.driver), driverValues(row, facts), basis]),
+  );
+  const blocks: Block[] = [
+    given.length === 0
+      ? { block: 'paragraph', text: say(language, 'no_given') }
+      : { block: 'table', table: table([say(language, 'column_layer')], given, facts) },
+  ];
+  if (left.length > 0) {
+    blocks.push({ block: 'subheading', text: say(language, 'baseline_drivers') });
+    blocks.push({ block: 'table', table: table([say(language, 'column_basis')], left, facts) });
+  }
+  return blocks;
+}
+
+function table(last: readonly string[], rows: readonly string[][], { language }: Facts): Table {
+  const headings = [say(language, 'column_driver'), say(language, 'column_values'), ...last];
+  return {
+    caption: '',
+    columns: headings.map((text) => ({ text, align: 'left' })),
+    rows: rows.map((texts) => ({ cells: texts.map((text) => cell(text)) })),
+  };
+}

@@ -1,0 +1,229 @@
+import type { Verdict } from '../engine/run_types.ts';
+import type { Target } from '../engine/types.ts';
+import { caveatsOf } from './caveats.ts';
+import { type Facts, indicatorName, targetDecimals } from './facts.ts';
+import { capitalise, joinClauses, periodWords } from './language.ts';
+import { decimalsThatShow, formatGap, formatPace, formatQuantity } from './numbers.ts';
+import { targetNumber, targetWords } from './target_words.ts';
+import { say } from './words.ts';
+
+/**
+ * What there is to say about one verdict, computed from its numbers: where the indicator goes, how far that is from the
+ * target, what pace would meet it, and every caveat.
+ *
+ * @returns one sentence an entry, the first about the number itself
+ */
+export function verdictSentences(verdict: Verdict, facts: Facts): string[] {
+  const target = facts.targets.get(verdict.target);
+  const sentences =
+    verdict.verdict === 'not_assessable'
+      ? notAssessable(verdict, target, facts)
+      : [mainSentence(verdict, target, facts), ...paceSentences(verdict, target, facts)];
+  if (verdict.outcome !== null) sentences.push(outcomeSentence(verdict, verdict.outcome, target, facts));
+  sentences.push(...caveatsOf(verdict, facts).map(({ full }) => full));
+  return sentences.filter((sentence) => sentence !== '').map(capitalise);
+}
+
+/** Why a target cannot be judged: the reason with the name of whoever holds the number, or a short reason. */
+export function reasonWords(verdict: Verdict, target: Target | undefined, facts: Facts): string {
+  const { language } = facts;
+  if (verdict.reason === 'delegated_without_value' && target?.delegatedTo) {
+    return say(language, 'set_by', { who: target.delegatedTo[language] });
+  }
+  if (verdict.reason === 'comparator_missing' && target?.against) {
+    return say(language, 'compared_with', { what: target.against[language] });
+  }
+  return verdict.reason === null ? say(language, 'no_projection') : say(language, verdict.reason);
+}
+
+function notAssessable(verdict: Verdict, target: Target | undefined, facts: Facts): string[] {
+  const { language } = facts;
+  const label = indicatorName(facts, verdict.indicator);
+  const reason = reasonWords(verdict, target, facts);
+  const printed = target?.printed ?? '';
+  const sentences = [
+    printed === ''
+      ? say(language, 'not_assessed_unquoted', { label, reason })
+      : say(language, 'not_assessed', { label, reason, printed }),
+  ];
+  if (verdict.projected !== null) {
+    sentences.push(
+      say(language, 'would_be', { statement: statement(verdict, target, facts, verdict.projected) }),
+    );
+  }
+  return sentences;
+}
+
+function mainSentence(verdict: Verdict, target: Target | undefined, facts: Facts): string {
+  const projected = verdict.projected ?? 0;
+  const clauses = [statement(verdict, target, facts, projected)];
+  const distance = distanceClause(verdict, target, facts, projected);
+  if (distance !== null) clauses.push(distance);
+  const band = bandClause(verdict, target, facts);
+  if (band !== null) clauses.push(band);
+  if (verdict.verdict === 'met_by_rounding') clauses.push(say(facts.language, 'by_rounding'));
+  return endSentence(joinClauses(clauses, facts.language), facts);
+}
+
+/** `GDP grows 6.0 % a year on average in 2021-2025`. */
+function statement(verdict: Verdict, target: Target | undefined, facts: Facts, projected: number): string {
+  const { language, units } = facts;
+  const kind = verdict.kind === 'delegated' ? (target?.measure ?? 'level') : verdict.kind;
+  const label = indicatorName(facts, verdict.indicator);
+  const period = periodWords(target?.period ?? `${facts.run.horizon}`, language);
+  const decimals = shownDecimals(verdict, target, facts);
+  const quantity = (value: number) => formatQuantity(value, verdict.unit, decimals, language, units);
+  const size = Math.abs(projected);
+  const gap = () => formatGap(projected, verdict.unit, decimals, language, units);
+  switch (kind) {
+    case 'average_growth':
+      return say(language, projected < 0 ? 'falls_average' : 'grows_average', {
+        period,
+        label,
+        value: quantity(size),
+      });
+    case 'annual_growth':
+      return say(language, projected < 0 ? 'falls_in' : 'grows_in', { period, label, value: quantity(size) });
+    case 'cumulative_total':
+      return say(language, 'adds_up', { period, label, value: quantity(projected) });
+    case 'cumulative_change': {
+      const cut = facts.indicators[verdict.indicator]?.better !== 'higher';
+      return say(language, cut === projected >= 0 ? 'falls_over' : 'rises_over', {
+        period,
+        label,
+        value: quantity(size),
+      });
+    }
+    case 'point_change':
+      return say(language, projected < 0 ? 'falls_over' : 'rises_over', { period, label, value: gap() });
+    case 'relative': {
+      const to = target?.to ? indicatorName(facts, target.to) : (target?.against?.[language] ?? '');
+      if (projected === 0) return say(language, 'level_with', { period, label, to });
+      return say(language, projected < 0 ? 'slower_than' : 'faster_than', {
+        period,
+        label,
+        to,
+        value: gap(),
+      });
+    }
+    default:
+      if (target?.everyYear) return worstYear(verdict, period, label, quantity(projected), facts);
+      return say(language, verdict.better === 'higher' ? 'reaches' : 'stands_at', {
+        period,
+        label,
+        value: quantity(projected),
+      });
+  }
+}
+
+function worstYear(verdict: Verdict, period: string, label: string, value: string, facts: Facts): string {
+  const year = verdict.caveats.find((word) => word.startsWith('worst_year:'))?.slice('worst_year:'.length);
+  if (year === undefined) return say(facts.language, 'stands_at', { period, label, value });
+  return say(facts.language, 'worst_year', { period, label, value, year });
+}
+
+function distanceClause(
+  verdict: Verdict,
+  target: Target | undefined,
+  facts: Facts,
+  projected: number,
+): string | null {
+  const { language, units } = facts;
+  if (verdict.kind === 'relative') {
+    const words = target === undefined ? '' : targetWords(target, facts);
+    return words === '' ? null : say(language, 'in_step', { target: words });
+  }
+  const number = (target === undefined ? null : targetNumber(target)) ?? verdict.required;
+  if (number === null) return null;
+  const words = target === undefined ? `${number}` : targetWords(target, facts);
+  const difference = projected - number;
+  if (difference === 0) return say(language, 'at_target', { target: words });
+  const counted = verdict.kind === 'cumulative_total' || verdict.kind === 'cumulative_change';
+  const key = counted
+    ? difference > 0
+      ? 'beyond_target'
+      : 'short_of_target'
+    : difference > 0
+      ? 'above_target'
+      : 'below_target';
+  const decimals = shownDecimals(verdict, target, facts);
+  const gap = formatGap(difference, verdict.unit, decimals, language, units);
+  return say(language, key, { gap, target: words });
+}
+
+function bandClause(verdict: Verdict, target: Target | undefined, facts: Facts): string | null {
+  const { language, units } = facts;
+  if (verdict.band === null) return null;
+  const [low, high] = verdict.band;
+  const width = formatGap((high - low) / 2, verdict.unit, target?.decimals ?? 1, language, units);
+  if (verdict.kind === 'relative') return say(language, 'step_allowance', { width });
+  if (verdict.verdict === 'missed') return say(language, 'outside_band', { width });
+  if (verdict.verdict === 'met_in_band') return say(language, 'inside_band', { width });
+  return verdict.verdict === 'met_above_band' ? say(language, 'above_band', { width }) : null;
+}
+
+function paceSentences(verdict: Verdict, target: Target | undefined, facts: Facts): string[] {
+  const { language, units, run } = facts;
+  const sentences: string[] = [];
+  if (verdict.paceNeeded !== null && verdict.paceUnit !== null) {
+    const decimals = Math.max(
+      decimalsThatShow(verdict.paceNeeded, 1),
+      verdict.paceNow === null ? 1 : decimalsThatShow(verdict.paceNow, 1),
+      run.asOf > run.baseYear ? 2 : 1,
+    );
+    const words = (value: number) => formatPace(value, verdict.paceUnit ?? '', decimals, language, units);
+    const last = target?.period.slice(-4) ?? `${run.horizon}`;
+    const first = run.asOf + 1;
+    const rest = periodWords(`${first}` === last ? last : `${first}-${last}`, language);
+    const pace = words(verdict.paceNeeded);
+    if (run.asOf > run.baseYear && verdict.paceNow !== null) {
+      sentences.push(say(language, 'so_far', { year: run.asOf, now: words(verdict.paceNow), rest, pace }));
+    } else if (run.asOf > run.baseYear) {
+      sentences.push(say(language, 'rest_needs', { rest, pace }));
+    } else if (verdict.verdict === 'missed') {
+      sentences.push(
+        verdict.paceNow === null || verdict.kind === 'average_growth'
+          ? say(language, 'would_need', { pace })
+          : say(language, 'moves_now', { now: words(verdict.paceNow), pace }),
+      );
+    }
+  }
+  if (verdict.firstYear !== null && verdict.kind === 'level' && verdict.verdict !== 'maintained') {
+    sentences.push(say(language, 'first_reached', { year: verdict.firstYear }));
+  }
+  if (verdict.midterm !== null) sentences.push(midtermSentence(verdict, facts));
+  return sentences;
+}
+
+function midtermSentence(verdict: Verdict, facts: Facts): string {
+  const { language, units } = facts;
+  const word = say(language, verdict.midterm ?? 'on_track');
+  if (verdict.timeProgress === null || verdict.progress === null)
+    return say(language, 'midterm_word', { word });
+  const share = (value: number) => formatQuantity(100 * value, 'percent', 1, language, units);
+  return say(language, 'midterm', {
+    time: share(verdict.timeProgress),
+    progress: share(verdict.progress),
+    word,
+  });
+}
+
+function outcomeSentence(
+  verdict: Verdict,
+  outcome: NonNullable<Verdict['outcome']>,
+  target: Target | undefined,
+  facts: Facts,
+): string {
+  const { language, units } = facts;
+  const decimals = shownDecimals(verdict, target, facts);
+  const value = formatQuantity(outcome.value, outcome.unit, decimals, language, units);
+  return say(language, 'outcome', { value, word: say(language, outcome.verdict) });
+}
+
+function shownDecimals(verdict: Verdict, target: Target | undefined, facts: Facts): number {
+  return targetDecimals(facts, target, verdict.indicator, verdict.unit);
+}
+
+function endSentence(clauses: string, facts: Facts): string {
+  return `${clauses}${facts.language === 'zh' ? '。' : '.'}`;
+}

@@ -1,0 +1,31 @@
+import type { Language, Text } from '../engine/types.ts';
+
+/** Words of the product by key, in both languages; `{name}` is filled in when they are said. */
+export type Dictionary = Readonly<Record<string, Text>>;
+
+type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+
+type Values<T extends Text> = [Names<T['en']>] extends [never]
+  ? []
+  : [values: Readonly<Record<Names<T['en']>, string | number>>];
+
+/** Says an entry of one dictionary; the compiler asks for every `{name}` in it. */
+export type Say<D extends Dictionary> = <K extends keyof D & string>(
+  language: Language,
+  key: K,
+  ...values: Values<D[K]>
+) => string;
+
+/**
+ * Makes the function that says a dictionary's entries, with their `{names}` filled in.
+ *
+ * @example
+ * speakFrom({ by: { zh: '到{year}年', en: 'by {year}' } } as const)('en', 'by', { year: 2025 }) // => 'by 2025'
+ */
+export function speakFrom<const D extends Dictionary>(dictionary: D): Say<D> {
+  return (language, key, ...values) => {
+    const given: Readonly<Record<string, string | number>> = values[0] ?? {};
+    const words = dictionary[key]?.[language] ?? key;
+    return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(given[name] ?? whole));
+  };
+}

@@ -1,0 +1,125 @@
+import type { Verdict, VerdictWord } from '../engine/run_types.ts';
+import type { Nature } from '../engine/types.ts';
+import { caveatsOf } from './caveats.ts';
+import { countVerdicts, natures } from './count_verdicts.ts';
+import { type Facts, targetDecimals } from './facts.ts';
+import { decimalsThatShow, formatNumber, formatSigned, splitRate, unitName } from './numbers.ts';
+import { rowLabel } from './row_label.ts';
+import { reasonWords } from './sentences.ts';
+import { targetWords } from './target_words.ts';
+import { say } from './words.ts';
+
+/** How a verdict should strike the eye, beside its symbol and word. */
+export type Tone = 'good' | 'close' | 'bad' | 'open';
+
+/** One judged target as a table row. */
+export interface VerdictRow {
+  verdict: Verdict;
+  label: string;
+  projected: string;
+  target: string;
+  margin: string;
+  pace: string;
+  symbol: string;
+  word: string;
+  tone: Tone;
+  /** What must be known beside it, in a few words each. */
+  notes: string[];
+}
+
+/** Judged targets of one nature, with their count. */
+export interface VerdictGroup {
+  nature: Nature;
+  heading: string;
+  rows: VerdictRow[];
+}
+
+/** Targets that cannot be judged for one reason. */
+export interface OpenGroup {
+  reason: string;
+  labels: string[];
+}
+
+/** Everything a terminal shows about verdicts. */
+export interface VerdictTable {
+  groups: VerdictGroup[];
+  open: OpenGroup[];
+}
+
+const SYMBOLS: Readonly<Record<VerdictWord, { symbol: string; tone: Tone }>> = {
+  met: { symbol: '✓', tone: 'good' },
+  met_above_band: { symbol: '✓', tone: 'good' },
+  maintained: { symbol: '✓', tone: 'good' },
+  met_in_band: { symbol: '≈', tone: 'close' },
+  met_by_rounding: { symbol: '≈', tone: 'close' },
+  missed: { symbol: '✗', tone: 'bad' },
+  not_assessable: { symbol: '-', tone: 'open' },
+};
+
+/** A verdict's symbol and tone: colour never stands alone. */
+export function verdictSign(word: VerdictWord): { symbol: string; tone: Tone } {
+  return SYMBOLS[word];
+}
+
+/** Verdicts as table rows, binding and expected apart; what cannot be judged is gathered by reason. */
+export function verdictTable(facts: Facts): VerdictTable {
+  const { verdicts } = facts.run;
+  const counts = new Map(countVerdicts(verdicts).map((count) => [count.nature, count]));
+  const groups = natures.flatMap((nature) => {
+    const judged = verdicts.filter((v) => v.nature === nature && v.verdict !== 'not_assessable');
+    const { met = 0, judged: of = 0, open = 0 } = counts.get(nature) ?? {};
+    if (judged.length === 0 && open === 0) return [];
+    const count = say(facts.language, 'counts', { nature: say(facts.language, nature), met, judged: of });
+    const rest =
+      open === 0
+        ? ''
+        : `${facts.language === 'zh' ? '，' : ', '}${say(facts.language, 'counts_open', { open })}`;
+    return [
+      { nature, heading: `${count}${rest}`, rows: judged.map((verdict) => verdictRow(verdict, facts)) },
+    ];
+  });
+  return { groups, open: openGroups(facts) };
+}
+
+/** One verdict as a row; numbers stand without unit, which is in the label. */
+export function verdictRow(verdict: Verdict, facts: Facts): VerdictRow {
+  const { language } = facts;
+  const target = facts.targets.get(verdict.target);
+  const decimals = targetDecimals(facts, target, verdict.indicator, verdict.unit);
+  const { symbol, tone } = SYMBOLS[verdict.verdict];
+  return {
+    verdict,
+    label: rowLabel(verdict, facts, target?.to ?? null),
+    projected: verdict.projected === null ? '-' : formatNumber(verdict.projected, decimals),
+    target: target === undefined ? `${verdict.required ?? '-'}` : targetWords(target, facts),
+    margin: verdict.margin === null ? '-' : formatSigned(verdict.margin, decimals),
+    pace: paceCell(verdict, facts),
+    symbol,
+    word: say(language, verdict.verdict),
+    tone,
+    notes: caveatsOf(verdict, facts).map(({ short }) => short),
+  };
+}
+
+/** Needed pace a year: a rate with its sign, anything else in the unit of the row. */
+function paceCell({ paceNeeded, paceUnit }: Verdict, { language, units }: Facts): string {
+  if (paceNeeded === null || paceUnit === null) return '-';
+  const number = formatNumber(paceNeeded, decimalsThatShow(paceNeeded, 2));
+  const { unit } = splitRate(paceUnit);
+  if (unit === 'percent') return language === 'zh' ? `${number}%` : `${number} %`;
+  return unit === 'pp' ? `${number} ${unitName(unit, language, units)}` : number;
+}
+
+function openGroups(facts: Facts): OpenGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const verdict of facts.run.verdicts) {
+    if (verdict.verdict !== 'not_assessable') continue;
+    const target = facts.targets.get(verdict.target);
+    const reason = reasonWords(verdict, target, facts);
+    const labels = groups.get(reason) ?? [];
+    const label = rowLabel(verdict, facts, target?.to ?? null);
+    labels.push(verdict.nature === 'binding' ? `${label}*` : label);
+    groups.set(reason, labels);
+  }
+  return [...groups].map(([reason, labels]) => ({ reason, labels }));
+}

@@ -1,0 +1,65 @@
+/**
+ * What a reader must know beside a verdict: a few words for a table (`_short`), a sentence for a document. The keys are
+ * the engine's machine words.
+ */
+export const caveatWords = {
+  assumed_short: { zh: '情景设定，非测算', en: 'assumed by the scenario' },
+  assumed: {
+    zh: '该数由情景直接设定，是假设，不是测算结果。',
+    en: 'The scenario sets this number itself: it is assumed, not found.',
+  },
+  aspiration_short: { zh: '力争，不计入完成数', en: 'an aspiration, not counted' },
+  aspiration: {
+    zh: '原文为“力争”，予以评估但不计入完成数。',
+    en: 'The plan words it as an aspiration (力争): judged, but kept out of the counts.',
+  },
+  national_value_short: {
+    zh: '对照全国目标值，非本地下达值',
+    en: "against the national value, not the place's own",
+  },
+  national_value: {
+    zh: '以全国目标值衡量，不是本地的下达值。',
+    en: "Held against the national value, not the place's own.",
+  },
+  own_target_short: { zh: '自设目标', en: "the user's own target" },
+  own_target: {
+    zh: '这是使用者自设的目标，规划中没有。',
+    en: "This is the user's own target; the plan sets none.",
+  },
+  doubtful_reading_short: { zh: '原文读法存疑', en: 'reading in doubt' },
+  doubtful_reading: {
+    zh: '原文读法存疑：{why}其他读法：{rivals}。',
+    en: 'The reading is in doubt: {why} Other readings: {rivals}.',
+  },
+  by_band_short: { zh: '不计“左右”则未达到', en: 'strictly missed' },
+  by_band: {
+    zh: '若不计“左右”的允许范围，则未达到。',
+    en: 'Without the allowance for 左右 (about) it would be missed.',
+  },
+  floor_short: { zh: '底线，非计划下降', en: 'a floor, not a planned fall' },
+  floor: {
+    zh: '基期值已优于目标值：目标是底线，不是计划下降。',
+    en: 'The base-year value is already better than the target: a floor to keep, not a planned fall.',
+  },
+  direction_not_printed_short: { zh: '原文未标明方向', en: 'direction not printed' },
+  direction_not_printed: {
+    zh: '原文没有写明应高于还是低于此数。',
+    en: 'The plan does not print on which side of the number it wants to be.',
+  },
+  implied_base_short: { zh: '基期值为推算', en: 'implied base' },
+  implied_base: {
+    zh: '基期值由推算得出，文件未直接公布。',
+    en: 'The base-year value is implied by arithmetic; it is not printed.',
+  },
+  circular_base_short: { zh: '循环：基期由目标倒推', en: 'circular: base derived from the target' },
+  circular_base: {
+    zh: '基期值由目标倒推得出，再用来评估该目标是循环论证。',
+    en: 'The base was derived from the target itself, so judging the target by it is circular.',
+  },
+  worst_year_short: { zh: '最不利年份{year}年', en: 'worst year {year}' },
+  rests_on_short: { zh: '依据假设：{driver}{value}', en: 'rests on: {driver} {value}' },
+  rests_on: {
+    zh: '该结论依据一项假设：{driver}{value}。',
+    en: 'This rests on an assumption: {driver} {value}.',
+  },
+} as const;

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOf } from '../../engine/run_hash.ts';
+import type { Indicator, Issue, Plan, Region } from '../../engine/types.ts';
+import type { Units } from '../../engine/units.ts';
+import type { Library } from '../library.ts';
+import { ID } from '../schema/fields.ts';
+import { unitsSchema } from '../schema/units.ts';
+import { checkCatalogue } from './check_catalogue.ts';
+import { checkScenarios } from './check_scenarios.ts';
+import { checkStructure, reportMistakes } from './check_structure.ts';
+import { estimateElasticities } from './estimate_elasticities.ts';
+import { readFile } from './read_file.ts';
+import { readIndicator, stubIndicator } from './read_indicator.ts';
+import { readPlan } from './read_plan.ts';
+import { readRegion } from './read_region.ts';
+import { readScenario, type ScenarioDocument } from './read_scenario.ts';
+import { issueAt, readYaml, type YamlFile } from './read_yaml.ts';
+
+/**
+ * Reads and checks everything under a folder of scenarios: units.yaml, indicators/*.yaml, and for each region
+ * region.yaml, *.plan.yaml and its scenarios.
+ *
+ * @param folder the folder `scenarios/`
+ * @returns the library of all that is right, and every issue of every file with its place
+ */
+export function readLibrary(folder: string): { library: Library; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const files: YamlFile[] = [];
+  const open = (...path: string[]): YamlFile => {
+    const yaml = openYaml(join(folder, ...path));
+    files.push(yaml);
+    return yaml;
+  };
+
+  const units = readUnits(open('units.yaml'));
+  const indicators: Record<string, Indicator> = {};
+  const stubs: Record<string, Indicator> = {};
+  const indicatorFiles: Record<string, YamlFile> = {};
+  for (const name of namesIn(join(folder, 'indicators'), '.yaml')) {
+    const yaml = open('indicators', `${name}.yaml`);
+    checkName(yaml, name);
+    indicatorFiles[name] = yaml;
+    const indicator = readIndicator(yaml, name);
+    if (indicator === null) stubs[name] = stubIndicator(yaml, name);
+    else indicators[name] = indicator;
+  }
+  const catalogue = { units, indicators: { ...indicators, ...stubs } };
+  const expressions = checkCatalogue(catalogue.indicators, units, indicatorFiles);
+
+  const regions: Record<string, Region> = {};
+  const plans: Record<string, Plan> = {};
+  const documents: ScenarioDocument[] = [];
+  for (const id of foldersIn(join(folder, 'regions'))) {
+    const yaml = open('regions', id, 'region.yaml');
+    checkName(yaml, id);
+    const region = readRegion(yaml, id, catalogue);
+    if (region === null) continue;
+    regions[id] = region;
+    for (const name of namesIn(join(folder, 'regions', id), '.plan.yaml')) {
+      const file = open('regions', id, `${name}.plan.yaml`);
+      checkName(file, name);
+      const plan = readPlan(file, name, region, catalogue);
+      if (plan !== null) plans[`${id}/${name}`] = plan;
+    }
+    checkDefaultPlan(yaml, region, namesIn(join(folder, 'regions', id), '.plan.yaml'));
+    for (const name of namesIn(join(folder, 'regions', id), '.yaml')) {
+      if (name === 'region' || name.endsWith('.plan')) continue;
+      const path = join(folder, 'regions', id, `${name}.yaml`);
+      const { text, issue } = readFile(path);
+      if (issue !== null) issues.push(issue);
+      else documents.push(readScenario(text, path));
+    }
+  }
+  const dataVersion = hashOf({ units, indicators, regions, plans }).slice(0, 12);
+  const elasticities = Object.fromEntries(
+    Object.values(regions).map((region) => [region.id, estimateElasticities(region, indicators)]),
+  );
+  const base: Library = { units, indicators, expressions, regions, plans, scenarios: {}, elasticities, dataVersion };
+  const { scenarios, issues: scenarioIssues } = checkScenarios(documents, { ...base, ...catalogue });
+  issues.push(...files.flatMap((yaml) => yaml.issues), ...scenarioIssues);
+  return { library: { ...base, scenarios: sorted(scenarios) }, issues };
+}
+
+function openYaml(path: string): YamlFile {
+  const { text, issue } = readFile(path);
+  if (issue === null) return readYaml(text, path);
+  return { ...readYaml('', path), document: null, issues: [issue] };
+}
+
+function readUnits(yaml: YamlFile): Units {
+  if (yaml.document === null) return {};
+  const structure = checkStructure(unitsSchema, yaml.data);
+  reportMistakes(yaml, structure.mistakes);
+  return structure.value ?? {};
+}
+
+function checkName(yaml: YamlFile, name: string): void {
+  if (ID.test(name) || yaml.document === null) return;
+  const text = {
+    zh: `无法使用名称“${name}”：只能用小写字母、数字和下划线；请改名，如 rd_intensity`,
+    en: `Cannot use the name "${name}": it takes lower-case letters, digits and underscores; rename it, such as rd_intensity`,
+  };
+  yaml.issues.push(issueAt(yaml, [], 'bad_name', text));
+}
+
+function checkDefaultPlan(yaml: YamlFile, region: Region, plans: readonly string[]): void {
+  if (region.defaultPlan === '' || plans.includes(region.defaultPlan)) return;
+  const text = {
+    zh: `无法以“${region.defaultPlan}”为默认规划：没有这个规划；可用的有 ${plans.join('、')}`,
+    en: `Cannot judge by "${region.defaultPlan}": there is no such plan; known are ${plans.join(', ')}`,
+  };
+  yaml.issues.push(issueAt(yaml, ['default_plan'], 'unknown_plan', text));
+}
+
+/** Names of the files of a folder with an ending, without it, sorted. */
+function namesIn(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .sort();
+}
+
+function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,138 @@
+import { compileModel, type Model } from '../engine/compile_model.ts';
+import { ENGINE_VERSION } from '../engine/engine_version.ts';
+import { readsEver } from '../engine/expression.ts';
+import { checkExpectations } from '../engine/check_expectations.ts';
+import { project } from '../engine/project.ts';
+import { numbers, resultHash, runId } from '../engine/run_hash.ts';
+import type { DriverRow, Projection, ResolvedScenario, Run, Scenario, SeriesRow, Verdict } from '../engine/run_types.ts';
+import { assessTargets } from '../engine/targets/assess_targets.ts';
+import type { Library } from './library.ts';
+import { type Overrides, resolveScenario } from './loader/resolve_scenario.ts';
+
+/** A scenario resolved and projected: what the analyses work on. */
+export interface Workings {
+  model: Model;
+  resolved: ResolvedScenario;
+  projection: Projection;
+  verdicts: readonly Verdict[];
+}
+
+const models = new WeakMap<Library, Model>();
+
+/** The compiled model of a library, made once. */
+export function modelOf(library: Library): Model {
+  let model = models.get(library);
+  if (model === undefined) {
+    model = compileModel(library.indicators, library.expressions, library.units);
+    models.set(library, model);
+  }
+  return model;
+}
+
+/** Resolves, projects and assesses a scenario, keeping the workings. */
+export function workOut(library: Library, scenario: Scenario, overrides: Overrides = {}): Workings {
+  const model = modelOf(library);
+  return workOutResolved(library, model, resolveScenario(library, model, scenario, overrides));
+}
+
+/** Projects and assesses numbers that are resolved already: what a search over a lever repeats. */
+export function workOutResolved(library: Library, model: Model, resolved: ResolvedScenario): Workings {
+  const projection = project(model, resolved);
+  const verdicts = assessTargets(projection, resolved.targets, {
+    indicators: library.indicators,
+    drivers: resolved.drivers,
+    period: resolved.period,
+    circularBases: resolved.suppliedBases,
+    dependsOn: (indicator, driver) => dependsOn(model, indicator, driver),
+  });
+  return { model, resolved, projection, verdicts };
+}
+
+/**
+ * Runs a scenario: the one function behind the command line, the API, the page and the reports.
+ *
+ * @param library indicators, regions, plans and scenarios
+ * @param scenario the scenario, checked
+ * @param overrides what is set from outside the file; `expect` lines are then not judged
+ * @throws PlancastError when the numbers cannot be projected, naming indicator, year, driver and remedy
+ */
+export function runScenario(library: Library, scenario: Scenario, overrides: Overrides = {}): Run {
+  const { resolved, projection, verdicts } = workOut(library, scenario, overrides);
+  const changed = Object.values(overrides).some((value) => value !== undefined);
+  return {
+    id: runId(resolved, { engine: ENGINE_VERSION, data: library.dataVersion }),
+    resultHash: resultHash(projection, verdicts),
+    engineVersion: ENGINE_VERSION,
+    dataVersion: library.dataVersion,
+    region: resolved.region,
+    scenario: resolved.scenario,
+    plan: resolved.plan,
+    baseYear: resolved.baseYear,
+    horizon: resolved.horizon,
+    asOf: resolved.asOf,
+    years: Array.from({ length: resolved.horizon - resolved.baseYear + 1 }, (_, i) => resolved.baseYear + i),
+    drivers: driverRows(library, resolved, projection),
+    series: seriesRows(library, resolved, projection),
+    verdicts,
+    expectations: changed ? [] : checkExpectations(scenario.expect, projection),
+    warnings: [],
+  };
+}
+
+function driverRows(library: Library, resolved: ResolvedScenario, projection: Projection): DriverRow[] {
+  const rows: DriverRow[] = [];
+  for (const driver of resolved.drivers) {
+    const column = projection.values[driver.id];
+    const moves = projection.values[driver.indicator] !== undefined;
+    if (column === undefined || !moves || library.indicators[driver.indicator] === undefined) continue;
+    rows.push({
+      driver: driver.id,
+      unit: driver.unit,
+      values: numbers(column).slice(1),
+      layers: driver.layers,
+      given: driver.layers.some((layer) => layer !== null),
+      basis: driver.basis,
+      response: driver.response,
+    });
+  }
+  return rows;
+}
+
+function seriesRows(library: Library, resolved: ResolvedScenario, projection: Projection): SeriesRow[] {
+  const rows: SeriesRow[] = [];
+  for (const indicator of Object.values(library.indicators)) {
+    const column = projection.values[indicator.id];
+    if (column === undefined) continue;
+    const pinned = resolved.pinned[indicator.id] ?? {};
+    rows.push({
+      indicator: indicator.id,
+      unit: indicator.unit,
+      prices: indicator.prices,
+      basis: projection.basis[indicator.id] ?? 'level',
+      values: numbers(column),
+      status: Array.from(column, (_, t) =>
+        t === 0
+          ? (projection.start[indicator.id] ?? 'computed')
+          : pinned[resolved.baseYear + t] !== undefined
+            ? 'observed'
+            : 'projected',
+      ),
+    });
+  }
+  return rows.sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
+}
+
+/** Whether an indicator's value hangs on a driver, directly or through what it reads. */
+export function dependsOn(model: Model, indicator: string, driver: string): boolean {
+  const seen = new Set<string>();
+  const queue = [indicator];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (id === driver) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const cell = model.cells[model.position[id] ?? -1];
+    if (cell?.kind === 'indicator') queue.push(...readsEver(cell.expression));
+    else if (cell?.driver.response) queue.push(cell.driver.response.to);
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+import type { Text } from '../../engine/types.ts';
+
+/**
+ * What is wanted where a value has a form of its own. A schema names the entry as its error message
+ * (`{ error: 'period' }`), and `translateIssue` puts the words behind the semicolon of the message.
+ */
+export const WANTED = {
+  text: {
+    zh: '两种语言的文字，如 {zh: 国内生产总值, en: GDP}',
+    en: 'words in both languages, such as {zh: 国内生产总值, en: GDP}',
+  },
+  free_text: {
+    zh: '一段文字，或 {zh: ..., en: ...}',
+    en: 'some words, or {zh: ..., en: ...}',
+  },
+  words: { zh: '非空的文字', en: 'text that is not empty' },
+  id: {
+    zh: '由小写字母、数字和下划线组成的名称，如 rd_intensity',
+    en: 'a name of lower-case letters, digits and underscores, such as rd_intensity',
+  },
+  number: { zh: '一个数，如 12.5', en: 'a number, such as 12.5' },
+  seed: { zh: '0 到 4294967295 的整数', en: 'a whole number from 0 to 4294967295' },
+  draws: { zh: '1 到 1000000 的整数', en: 'a whole number from 1 to 1000000' },
+  decimals: { zh: '0 到 6 的整数', en: 'a whole number from 0 to 6' },
+  amount: { zh: '一个数或带单位的数，如 6%', en: 'a number, or a number with its unit, such as 6%' },
+  year: { zh: '一个年份，如 2025', en: 'a year, such as 2025' },
+  period: {
+    zh: '一个年份或一段年份，如 2025 或 2021-2025',
+    en: 'a year or a range of years, such as 2025 or 2021-2025',
+  },
+  observed_period: {
+    zh: '年份、年份区间或月份区间，如 2020、2016-2020 或 2022-01..2022-11',
+    en: 'a year, a range of years or of months, such as 2020, 2016-2020 or 2022-01..2022-11',
+  },
+  published: {
+    zh: '发布年份或日期，如 2021 或 2021-02-28',
+    en: 'the year or date of publication, such as 2021 or 2021-02-28',
+  },
+  bounds: {
+    zh: '下限和上限，没有时写 null，如 [0, null]',
+    en: 'the lower and the upper bound, null where there is none, such as [0, null]',
+  },
+  source: {
+    zh: '来源，如 {title: 统计年鉴2021, href: https://...}',
+    en: 'a source, such as {title: Statistical Yearbook 2021, href: https://...}',
+  },
+  sources: { zh: '至少一个来源', en: 'at least one source' },
+  href: { zh: '以 https:// 或 http:// 开头的网址', en: 'an address that starts with https:// or http://' },
+  document: {
+    zh: '文件名 file 或网址 href，不能同时写',
+    en: '"file" (name of the document) or "href" (its address), not both',
+  },
+  baseline: {
+    zh: '一条基线规则，如 {rule: hold, source: {title: ...}}',
+    en: 'a baseline rule, such as {rule: hold, source: {title: ...}}',
+  },
+  toward: {
+    zh: '一个驱动因素的名称或一个数',
+    en: 'the name of a driver, or a number',
+  },
+  path: {
+    zh: '一个增长路径，如 6%、{2021-2023: 15%} 或 {ramp: {from: 1%, to: 2%}}',
+    en: 'a growth path, such as 6%, {2021-2023: 15%} or {ramp: {from: 1%, to: 2%}}',
+  },
+  start: { zh: '一个数，或基年与之相等的指标', en: 'a number, or the indicator it equals in the base year' },
+  names: { zh: '一个名称或名称列表', en: 'a name, or a list of names' },
+  share: { zh: '0到1之间的数，如 0.5', en: 'a number from 0 to 1, such as 0.5' },
+  scenario_source: {
+    zh: '本地区资料的编号，或 {title: ..., href: ...}',
+    en: 'the id of a document of the region, or {title: ..., href: ...}',
+  },
+} as const satisfies Record<string, Text>;
+
+export type Wanted = keyof typeof WANTED;
+
+/** The error entry of a zod schema whose form `WANTED` describes. */
+export function wanted(name: Wanted): { error: Wanted } {
+  return { error: name };
+}

@@ -1,0 +1,86 @@
+// Builds dist/: compiles the TypeScript and bundles the scenario library. Skipped when no source has changed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const stampFile = join(dist, '.sources');
+const SOURCES = [
+  'engine',
+  'scenarios',
+  'report',
+  'cli',
+  'scripts/build.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+
+function* filesUnder(path) {
+  if (!lstatSync(path).isDirectory()) yield path;
+  else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
+}
+
+function stampOfSources() {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const file of filesUnder(join(root, source))) {
+      hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+// npx finds the command of the package it stands in by this link.
+function linkCommand() {
+  const bin = join(root, 'node_modules', '.bin');
+  const link = join(bin, 'plancast');
+  if (process.platform === 'win32' || !existsSync(bin)) return;
+  rmSync(link, { force: true });
+  symlinkSync('../../dist/cli/main.js', link);
+}
+
+async function build() {
+  const typescript = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  if (!existsSync(typescript)) {
+    console.log('build: skipped, development packages are not installed');
+    return;
+  }
+  const stamp = stampOfSources();
+  linkCommand();
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
+    console.log('build: nothing changed');
+    return;
+  }
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  execFileSync(process.execPath, [typescript, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  const { readLibrary } = await import(pathToFileURL(join(dist, 'scenarios/loader/read_library.js')).href);
+  const { library, issues } = await readLibrary(join(root, 'scenarios'));
+  const errors = issues.filter(({ level }) => level === 'error');
+  if (errors.length > 0) {
+    for (const { file, line, column, text } of errors) console.error(`${file}:${line}:${column} ${text.en}`);
+    console.error(`build: ${errors.length} errors in the files under scenarios/`);
+    process.exit(1);
+  }
+  writeFileSync(join(dist, 'scenarios/library.json'), JSON.stringify(library));
+  chmodSync(join(dist, 'cli/main.js'), 0o755);
+  writeFileSync(stampFile, stamp);
+  console.log(`build: dist/ is ready (data ${library.dataVersion})`);
+}
+
+await build();
