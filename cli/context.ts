@@ -18,6 +18,7 @@ export interface Paint {
   dim(text: string): string;
 }
 
+/** The context of one command line: colours as the terminal shows them, and no failure yet. */
 export function createContext(terminal: Terminal, language: Language): Context {
   const colours = picocolors.createColors(terminal.colour);
   const tones = { good: colours.green, close: colours.yellow, bad: colours.red, open: colours.dim };

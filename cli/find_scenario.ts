@@ -1,8 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Scenario } from '../engine/run_types.ts';
 import { type Issue, PlancastError } from '../engine/types.ts';
 import type { Library } from '../scenarios/library.ts';
-import { fileExists } from '../scenarios/loader/read_file.ts';
 import { hint } from '../scenarios/loader/suggest.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +28,7 @@ export async function findScenario(name: string, library: Library, terminal: Ter
     const scenario = Object.hasOwn(library.scenarios, known) ? library.scenarios[known] : undefined;
     if (scenario !== undefined) return { scenario, library, warnings: [] };
   }
-  if (!isFile && !fileExists(file)) throw new PlancastError([unknownScenario(id, library)]);
+  if (!isFile && !existsSync(file)) throw new PlancastError([unknownScenario(id, library)]);
   const { readScenarioFiles } = await import('./read_scenario_files.ts');
   const { scenarios, library: extended, issues } = readScenarioFiles([file], library);
   const scenario = scenarios[0];

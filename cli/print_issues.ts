@@ -14,16 +14,23 @@ export function issueLine(issue: Issue, terminal: Terminal, language: Language):
   const colours = picocolors.createColors(terminal.errorColour);
   const colour = issue.level === 'error' ? colours.red : colours.yellow;
   const place = placeOf(issue, terminal);
-  const level = colour(`${tell(language, issue.level)}${language === 'zh' ? '：' : ':'}`);
+  const level = colour(
+    `${tell(language, issue.level === 'error' ? 'error' : 'warning')}${language === 'zh' ? '：' : ':'}`,
+  );
   const text = issue.text[language].replace(/\s*\n\s*/g, ' ');
-  return `${place === '' ? '' : `${place}: `}${level}${language === 'zh' ? '' : ' '}${text}`;
+  const short =
+    issue.file === undefined ? text : text.replaceAll(issue.file, shownPath(issue.file, terminal));
+  return `${place === '' ? '' : `${place}: `}${level}${language === 'zh' ? '' : ' '}${short}`;
 }
 
 function placeOf({ file, line, column, path: inside }: Issue, terminal: Terminal): string {
   if (file === undefined) return inside.startsWith('--') ? inside : '';
+  const parts = [shownPath(file, terminal), line, line === undefined ? undefined : column];
+  return parts.filter((part) => part !== undefined).join(':');
+}
+
+/** A path as seen from where the command is run, where that is shorter. */
+function shownPath(file: string, terminal: Terminal): string {
   const near = path.relative(terminal.folder, path.resolve(terminal.folder, file));
-  const shown = near.startsWith('..') || near === '' ? file : near;
-  return [shown, line, line === undefined ? undefined : column]
-    .filter((part) => part !== undefined)
-    .join(':');
+  return near.startsWith('..') || near === '' ? file : near;
 }

@@ -4,7 +4,7 @@ import type { Reference } from '../report/facts.ts';
 import { formatNumber } from '../report/numbers.ts';
 import type { Library } from '../scenarios/library.ts';
 import type { Overrides } from '../scenarios/loader/resolve_scenario.ts';
-import { runScenario } from '../scenarios/run_scenario.ts';
+import { workOut } from '../scenarios/run_scenario.ts';
 
 /** The driver whose slowing makes ratios to GDP rise. */
 const GROWTH = 'gdp_growth';
@@ -30,19 +30,18 @@ export function referenceRun(
     wanted === null ? baselineGrowth(library, run) : ({ path: 'constant', value: wanted } as const);
   if (path === null || own.values.every((value) => path.path === 'constant' && value === path.value))
     return null;
-  const reference = runScenario(library, scenario, {
-    ...overrides,
-    set: { ...overrides.set, [GROWTH]: path },
-  });
-  return { run: reference, name: nameOf(wanted) };
+  const set = { ...overrides.set, [GROWTH]: path };
+  const { projection } = workOut(library, scenario, { ...overrides, set });
+  return { values: projection.values, name: nameOf(wanted) };
 }
 
 function baselineGrowth(library: Library, run: Run): GrowthPath | null {
   const baseline = library.scenarios[`${run.region}/baseline`];
   if (baseline === undefined) return null;
-  const { drivers, years } = runScenario(library, baseline, { horizon: run.horizon });
-  const values = drivers.find(({ driver }) => driver === GROWTH)?.values ?? [];
-  const byYear = years.slice(-values.length).map((year, index) => [year, values[index] ?? Number.NaN]);
+  const { projection } = workOut(library, baseline, { horizon: run.horizon });
+  const values = projection.values[GROWTH];
+  if (values === undefined) return null;
+  const byYear = run.years.slice(1).map((year) => [year, values[year - projection.baseYear] ?? Number.NaN]);
   return { path: 'by_year', values: Object.fromEntries(byYear) };
 }
 

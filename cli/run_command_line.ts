@@ -68,7 +68,7 @@ function createProgram(context: Context) {
     calibrateCommand,
   ]) {
     const command = create(context);
-    command.copyInheritedSettings(program as unknown as typeof command);
+    command.copyInheritedSettings(program);
     program.addCommand(command.helpOption('-h, --help', tell(language, 'help_option')));
   }
   return program;

@@ -4,7 +4,7 @@ import { wrapText } from './wrap_text.ts';
 export interface TextColumn {
   heading: string;
   align: 'left' | 'right';
-  /** Narrowest it may become where the terminal is narrow; absent: never narrower than its content. */
+  /** Narrowest it should become where the terminal is narrow; absent: never narrower than its content. */
   least?: number;
 }
 
@@ -19,6 +19,8 @@ export interface TextRow {
 }
 
 const GAP = '  ';
+/** Narrowest a column may become that may shrink. */
+const NARROWEST = 6;
 const plain = (text: string): string => text;
 const NOTE_INDENT = '    ';
 
@@ -72,15 +74,17 @@ function columnWidths(
   );
   if (width === null) return widths;
   const total = () => widths.reduce((sum, w) => sum + w, 0) + GAP.length * (columns.length - 1);
-  while (total() > width) {
-    let widest = -1;
-    let spare = 0;
-    columns.forEach(({ least }, i) => {
-      const own = (widths[i] ?? 0) - (least ?? Number.POSITIVE_INFINITY);
-      if (own > spare) [widest, spare] = [i, own];
-    });
-    if (widest < 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+  // First down to what reads well, then, where even that is too wide, to what can be read at all.
+  for (const floor of [null, NARROWEST]) {
+    while (total() > width) {
+      const spare = columns.map(({ least }, i) =>
+        least === undefined ? 0 : (widths[i] ?? 0) - (floor ?? least),
+      );
+      const most = Math.max(...spare);
+      if (most <= 0) break;
+      const widest = spare.indexOf(most);
+      widths[widest] = (widths[widest] ?? 0) - 1;
+    }
   }
   return widths;
 }

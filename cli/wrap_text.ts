@@ -1,11 +1,12 @@
 import { displayWidth, isWide } from './display_width.ts';
 
-/** Marks that may not begin a line. */
+/** Marks that may not begin a line, and marks that may not end one. */
 const NEVER_FIRST = /^[，。、；：！？）》」』”’%]/;
+const NEVER_LAST = /[（《「『“‘]$/;
 
 /**
  * Breaks a text into lines of at most so many columns: at spaces, and between Chinese characters, but never before a
- * closing mark. A word longer than a line is cut.
+ * closing mark or after an opening one. A word longer than a line is cut.
  *
  * @example
  * wrapText('average growth', 8) // => ['average', 'growth']
@@ -38,6 +39,7 @@ function piecesOf(text: string): string[] {
       last !== undefined &&
       (character === ' ' ||
         NEVER_FIRST.test(character) ||
+        NEVER_LAST.test(last) ||
         (!isWide(character) && !last.endsWith(' ') && !isWide(last.slice(-1))));
     if (glued) pieces[pieces.length - 1] = `${last}${character}`;
     else pieces.push(character);

@@ -28,7 +28,7 @@ export interface BaselineContext {
   nameOf: (id: string) => Text;
 }
 
-/** Percentages above this share of their range, or below one minus it, are held: METHODS calls them near-saturated. */
+/** Percentages above this share of their range, or below one minus it, are held as near saturation. */
 const NEAR_SATURATED = 0.97;
 
 /**

@@ -106,7 +106,7 @@ function cycle(path: readonly string[]): Issue {
     level: 'error',
     path: `${path[0]}.equation`,
     text: {
-      zh: `无法排列指标的计算顺序:同一年内互相引用(${shown});请让其中一个用 lag() 读取上一年的值`,
+      zh: `无法排列指标的计算顺序：同一年内互相引用(${shown})；请让其中一个用 lag() 读取上一年的值`,
       en: `Cannot order indicators: they read each other in the same year (${shown}); let one of them read the year before with lag()`,
     },
   };
@@ -119,7 +119,7 @@ function unknownName(reader: string, id: string, known: readonly string[]): Issu
     level: 'error',
     path: `${reader}.equation`,
     text: {
-      zh: `无法使用“${reader}”的公式:没有名为“${id}”的指标或驱动因素${near ? `;是不是“${near}”?` : ''}`,
+      zh: `无法使用“${reader}”的公式：没有名为“${id}”的指标或驱动因素${near ? `;是不是“${near}”?` : ''}`,
       en: `Cannot use the equation of "${reader}": there is no indicator or driver "${id}"${near ? `; did you mean "${near}"?` : ''}`,
     },
   };

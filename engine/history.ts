@@ -56,7 +56,7 @@ export function logGrowth({ first, last }: History): number {
  * Average change a year on the logit scale of a percentage within its bounds.
  *
  * @example
- * logitDrift({ first: { year: 2015, value: 51.6 }, last: { year: 2020, value: 58.7 }, count: 2 }, [0, 100]) // => 0.0575110736204265
+ * logitDrift({ first: { year: 2015, value: 51.6 }, last: { year: 2020, value: 58.7 }, count: 2 }, [0, 100]) // => 0.0575110736204266
  */
 export function logitDrift({ first, last }: History, bounds: Bounds): number {
   const years = last.year - first.year;

@@ -50,7 +50,7 @@ interface Node {
 export function parseEquation(text: string): Expression {
   if (text.length > MAX_LENGTH) {
     refuse(text, {
-      zh: `长度为 ${text.length} 个字符;最多 ${MAX_LENGTH} 个,请拆成几个指标`,
+      zh: `长度为 ${text.length} 个字符；最多 ${MAX_LENGTH} 个，请拆成几个指标`,
       en: `it has ${text.length} characters; at most ${MAX_LENGTH} are read, split it into several indicators`,
     });
   }
@@ -60,7 +60,7 @@ export function parseEquation(text: string): Expression {
   } catch (error) {
     const why = error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message;
     refuse(text, {
-      zh: `写法有误(${why});请检查括号和运算符`,
+      zh: `写法有误(${why})；请检查括号和运算符`,
       en: `${why}; check its brackets and operators`,
     });
   }
@@ -69,7 +69,7 @@ export function parseEquation(text: string): Expression {
   function convert(node: Node, depth: number): Expression {
     if (depth > MAX_DEPTH) {
       refuse(text, {
-        zh: `嵌套超过 ${MAX_DEPTH} 层;请拆成几个指标`,
+        zh: `嵌套超过 ${MAX_DEPTH} 层；请拆成几个指标`,
         en: `it is nested more than ${MAX_DEPTH} deep; split it into several indicators`,
       });
     }
@@ -78,7 +78,7 @@ export function parseEquation(text: string): Expression {
       case 'ConstantNode':
         if (typeof node.value !== 'number' || !Number.isFinite(node.value)) {
           refuse(text, {
-            zh: `出现 ${node.toString()};此处只能写有限的数`,
+            zh: `出现 ${node.toString()}；此处只能写有限的数`,
             en: `found ${node.toString()}; a finite number is wanted`,
           });
         }
@@ -100,7 +100,7 @@ export function parseEquation(text: string): Expression {
         };
       default:
         return refuse(text, {
-          zh: `“${node.toString()}”不允许使用;只能用数字、指标、运算符、括号和列出的函数`,
+          zh: `“${node.toString()}”不允许使用；只能用数字、指标、运算符、括号和列出的函数`,
           en: `"${node.toString()}" is not allowed; use numbers, indicators, operators, brackets and the listed functions`,
         });
     }
@@ -115,7 +115,7 @@ export function parseEquation(text: string): Expression {
     const name = OPERATION_OF[fn];
     if (name === undefined || node.implicit) {
       refuse(text, {
-        zh: `“${node.toString()}”中的运算不允许使用;可用 + - * / ^ 和比较,乘号要写出来`,
+        zh: `“${node.toString()}”中的运算不允许使用；可用 + - * / ^ 和比较，乘号要写出来`,
         en: `the operation in "${node.toString()}" is not allowed; use + - * / ^ and comparisons, and write every *`,
       });
     }
@@ -129,7 +129,7 @@ export function parseEquation(text: string): Expression {
       const years = args.length === 1 ? 1 : args[1]?.value;
       if (args.length > 2 || typeof years !== 'number' || !Number.isInteger(years) || years < 1 || years > 10) {
         refuse(text, {
-          zh: `${node.toString()} 写法有误;写 lag(指标) 或 lag(指标, 年数),年数为1到10的整数`,
+          zh: `${node.toString()} 写法有误；写 lag(指标) 或 lag(指标， 年数)，年数为1到10的整数`,
           en: `found ${node.toString()}; write lag(indicator) or lag(indicator, years) with 1 to 10 whole years`,
         });
       }
@@ -143,7 +143,7 @@ export function parseEquation(text: string): Expression {
       const known = [...Object.keys(FUNCTION_ARITY), 'lag', 'base', 'baseline', 'plan_sum'];
       const near = nearestName(name, known);
       refuse(text, {
-        zh: `没有函数“${name}”;${near ? `是不是“${near}”?` : `可用:${known.join('、')}`}`,
+        zh: `没有函数“${name}”；${near ? `是不是“${near}”?` : `可用:${known.join('、')}`}`,
         en: `there is no function "${name}"; ${near ? `did you mean "${near}"?` : `use one of ${known.join(', ')}`}`,
       });
     }
@@ -154,7 +154,7 @@ export function parseEquation(text: string): Expression {
 
   function wrongArity(node: Node, name: string, arity: number): never {
     refuse(text, {
-      zh: `${node.toString()} 的参数个数有误;${name} 需要 ${arity} 个`,
+      zh: `${node.toString()} 的参数个数有误；${name} 需要 ${arity} 个`,
       en: `found ${node.toString()}; ${name} takes ${arity} argument${arity === 1 ? '' : 's'}`,
     });
   }
@@ -175,7 +175,7 @@ function refuse(text: string, what: { zh: string; en: string }): never {
     level: 'error',
     path: 'equation',
     text: {
-      zh: `无法读取公式“${shown}”:${what.zh}`,
+      zh: `无法读取公式“${shown}”：${what.zh}`,
       en: `Cannot read equation "${shown}": ${what.en}`,
     },
   };

@@ -19,20 +19,51 @@ import { type Issue, PlancastError } from './types.ts';
 export function project(model: Model, scenario: ResolvedScenario): Projection {
   const starts = startModel(model, scenario);
   const projection = projectUnchecked(starts, scenario);
-  checkValues(model, starts, driversById(scenario), scenario, projection.values);
+  checkProjection(model, starts, scenario, projection);
   return projection;
+}
+
+/**
+ * Checks that every value of a projection is a number within its bounds.
+ *
+ * @throws PlancastError naming indicator, year, driver and remedy
+ */
+export function checkProjection(
+  model: Model,
+  starts: readonly Start[],
+  scenario: ResolvedScenario,
+  projection: Projection,
+): void {
+  checkValues(model, starts, driversById(scenario), scenario, projection.values);
 }
 
 /** The same without the check that every value is a number within its bounds: for a search that tries extremes. */
 export function projectUnchecked(starts: readonly Start[], scenario: ResolvedScenario): Projection {
-  const drivers = driversById(scenario);
-  const baseline = run(starts, drivers, scenario, null);
-  const values = run(starts, drivers, scenario, baseline);
+  return projectPrepared(prepareProjection(starts, scenario), scenario);
+}
+
+/** What stays the same however often the given values of a scenario change: where it starts, and its baseline. */
+export interface Prepared {
+  starts: readonly Start[];
+  baseline: Readonly<Record<string, Float64Array>>;
+}
+
+/** Computes the baseline once, for a search or a slider that changes only what is given. */
+export function prepareProjection(starts: readonly Start[], scenario: ResolvedScenario): Prepared {
+  return { starts, baseline: run(starts, driversById(scenario), scenario, null) };
+}
+
+/**
+ * Projects a scenario that differs from the prepared one in nothing but what is given; not checked for bounds.
+ *
+ * @param prepared as `prepareProjection` made it for the same base values, years and baselines
+ */
+export function projectPrepared({ starts, baseline }: Prepared, scenario: ResolvedScenario): Projection {
   return {
     baseYear: scenario.baseYear,
     horizon: scenario.horizon,
     asOf: scenario.asOf,
-    values,
+    values: run(starts, driversById(scenario), scenario, baseline),
     basis: Object.fromEntries(starts.map(({ cell, basis }) => [cell.id, basis])),
     start: Object.fromEntries(starts.map(({ cell, status }) => [cell.id, status])),
   };
@@ -103,6 +134,9 @@ function driverValue(
   return value + (driver.change[t - 1] ?? 0);
 }
 
+/** Rounding of a sum of yearly changes: a rate of 100 that comes out as 100 + 1e-14 is not out of bounds. */
+const NOISE = 1e-12;
+
 function checkValues(
   model: Model,
   starts: readonly Start[],
@@ -119,7 +153,11 @@ function checkValues(
     const column = values[cell.id] as Float64Array;
     for (let t = 1; t < column.length; t++) {
       const value = column[t] as number;
-      const outside = !Number.isFinite(value) || (low !== null && value < low) || (high !== null && value > high);
+      // What was observed is what it is; bounds are for what a scenario may set.
+      if (cell.kind === 'driver' && drivers.get(cell.id)?.layers[t - 1]?.startsWith('as_of')) continue;
+      const noise = NOISE * Math.abs(value);
+      const outside =
+        !Number.isFinite(value) || (low !== null && value < low - noise) || (high !== null && value > high + noise);
       if (!outside) continue;
       issues.push(outOfBounds(cell.id, scenario.baseYear + t, value, [low, high], culprit(cell.id, t)));
       break;
@@ -155,28 +193,31 @@ function outOfBounds(
   [low, high]: readonly [number | null, number | null],
   culprit: { driver: ResolvedDriver; value: number; layer: string } | null,
 ): Issue {
-  const found = Number.isFinite(value) ? String(Number(value.toPrecision(6))) : null;
-  const range = { en: say(low, high, 'at least', 'at most'), zh: say(low, high, '不低于', '不高于') };
-  const set = culprit === null ? null : `${Number(culprit.value.toPrecision(6))} ${culprit.driver.unit}`;
+  const finite = Number.isFinite(value);
+  const found = String(Number(value.toPrecision(6)));
+  const zhCause = culprit === null ? '' : `；${culprit.layer} 把 ${culprit.driver.id} 设为 ${shown(culprit)}，请调整`;
+  const enCause =
+    culprit === null ? '' : `; ${culprit.layer} sets ${culprit.driver.id} to ${shown(culprit)}, change that`;
   return {
     code: 'out_of_bounds',
     level: 'error',
     path: id,
-    text: {
-      zh:
-        `无法推算 ${year} 年的“${id}”:${found === null ? '得不出有限的数' : `得到 ${found}`};应${range.zh}` +
-        (culprit === null ? '' : `;${culprit.layer} 把 ${culprit.driver.id} 设为 ${set},请调整`),
-      en:
-        `Cannot project ${id} in ${year}: ${found === null ? 'it is not a finite number' : `it is ${found}`}; it must be ${range.en}` +
-        (culprit === null ? '' : `; ${culprit.layer} sets ${culprit.driver.id} to ${set}, change that`),
-    },
+    text: finite
+      ? {
+          zh: `无法推算 ${year} 年的“${id}”：得到 ${found}，应${say(low, high, '不低于 ', '不高于 ', '、')}${zhCause}`,
+          en: `Cannot project ${id} in ${year}: it is ${found}; it must be ${say(low, high, 'at least ', 'at most ', ' and ')}${enCause}`,
+        }
+      : {
+          zh: `无法推算 ${year} 年的“${id}”：得不出有限的数，应为有限的数${zhCause}`,
+          en: `Cannot project ${id} in ${year}: it is not a finite number; a finite one is wanted${enCause}`,
+        },
   };
 }
 
-function say(low: number | null, high: number | null, least: string, most: string): string {
-  const parts = [];
-  if (low !== null) parts.push(`${least} ${low}`);
-  if (high !== null) parts.push(`${most} ${high}`);
-  if (parts.length === 0) return least === '不低于' ? '为有限的数' : 'finite';
-  return parts.join(least === '不低于' ? '、' : ' and ');
+function shown({ driver, value }: { driver: ResolvedDriver; value: number }): string {
+  return `${Number(value.toPrecision(6))} ${driver.unit}`;
+}
+
+function say(low: number | null, high: number | null, least: string, most: string, and: string): string {
+  return [low === null ? [] : `${least}${low}`, high === null ? [] : `${most}${high}`].flat().join(and);
 }

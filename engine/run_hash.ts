@@ -14,6 +14,7 @@ export function hashOf(value: unknown): string {
  */
 export function runId(scenario: ResolvedScenario, versions: { engine: string; data: string }): string {
   const { drivers, targets, known, pinned, region, plan, baseYear, horizon, asOf, period, seed, draws } = scenario;
+  const { correlations = null } = scenario;
   return hashOf({
     versions,
     region,
@@ -26,16 +27,19 @@ export function runId(scenario: ResolvedScenario, versions: { engine: string; da
     draws,
     known,
     pinned,
-    drivers: drivers.map(({ id, baseline, given, change, response }) => ({
+    correlations,
+    drivers: drivers.map(({ id, baseline, given, change, response, drawn = [] }) => ({
       id,
       response,
       baseline: numbers(baseline),
       given: numbers(given),
       change: numbers(change),
+      drawn: drawn.some((year) => year !== null) ? drawn : [],
     })),
     targets: targets.map(({ id, indicator, kind, period: years, atLeast, atMost, above, below, about, ...rest }) => {
-      const { everyYear, approximate, unit, decimals, to, authority } = rest;
-      return { id, indicator, kind, years, atLeast, atMost, above, below, about, everyYear, approximate, unit, decimals, to, authority };
+      const { everyYear, approximate, unit, decimals, publishedDecimals, to, authority } = rest;
+      const numbersOf = { atLeast, atMost, above, below, about, decimals, publishedDecimals: publishedDecimals ?? decimals };
+      return { id, indicator, kind, years, ...numbersOf, everyYear, approximate, unit, to, authority };
     }),
   });
 }

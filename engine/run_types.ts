@@ -1,4 +1,5 @@
-import type { Direction, Issue, Nature, Prices, Target, TargetKind, Text } from './types.ts';
+import type { Bounds, Direction, Issue, Nature, Prices, Target, TargetKind, Text } from './types.ts';
+import type { Spread } from './uncertainty/spread.ts';
 
 /** Where the values of a driver come from, lowest layer first; a later layer wins year by year. */
 export interface Layer {
@@ -28,6 +29,40 @@ export interface ResolvedDriver {
   /** How the baseline was made, in words: `two points 2015 and 2020: 0.3 own + 0.7 reference`. */
   basis: Text;
   family: string | null;
+  /** Whether errors of its baseline are known, be they drawn here or not. */
+  measured?: boolean;
+  /** What is drawn in each projected year; null or left out where nothing is. */
+  drawn?: readonly (Drawn | null)[];
+}
+
+/** What a path draws for a driver in one year. */
+export type Drawn =
+  /** An error about the driver's value. */
+  | { by: 'class'; spread: Spread }
+  | DrawnValue;
+
+/** A value that is drawn: the distribution by name with its parameters, in the driver's unit. */
+export interface DrawnValue {
+  by: 'distribution';
+  kind: string;
+  parameters: Readonly<Record<string, number>>;
+  /** What lies outside is drawn again; null keeps every value. */
+  truncate: Bounds | null;
+  /** `path`: one draw, held over the years. */
+  per: 'year' | 'path';
+  /** Correlation of a year's draw with the draw of the year before. */
+  persistence: number;
+}
+
+/** What a scenario says of a value it does not know: the reference class about it, or a distribution of which it is the median. */
+export type Uncertain = { by: 'class' } | DrawnValue;
+
+/** How the draws of drivers hang together. */
+export interface Correlations {
+  /** Driver -> correlation of its draws with the macro factor. */
+  loadings: Readonly<Record<string, number>>;
+  /** Correlations of the draws of some drivers with each other, in the order of their names. */
+  matrices: readonly { between: readonly string[]; matrix: readonly (readonly number[])[] }[];
 }
 
 /** What is known of an indicator's level in the base year. */
@@ -54,7 +89,9 @@ export interface ResolvedScenario {
   /** indicator -> year -> observed level that wins over the equation (years after the base year, up to asOf). */
   pinned: Readonly<Record<string, Readonly<Record<number, number>>>>;
   targets: readonly ResolvedTarget[];
+  correlations?: Correlations;
   seed: number;
+  /** Simulated paths; 0 for the central path alone. */
   draws: number;
 }
 
@@ -194,8 +231,12 @@ export interface Run {
 
 /** What a scenario says about one driver over the years, before numbers are made of it. */
 export type GrowthPath =
-  | { path: 'constant'; value: number }
-  | { path: 'by_year'; values: Readonly<Record<number, number>> }
+  | { path: 'constant'; value: number; uncertain?: Uncertain }
+  | {
+      path: 'by_year';
+      values: Readonly<Record<number, number>>;
+      uncertain?: Readonly<Record<number, Uncertain>>;
+    }
   | { path: 'ramp'; from: number; to: number; years: readonly [number, number] | null }
   /** from + (to - from) / (1 + exp(-speed * (year - midpoint))) */
   | { path: 'logistic'; from: number; to: number; midpoint: number; speed: number }
@@ -233,6 +274,7 @@ export interface Scenario {
   bases: readonly { indicator: string; year: number; value: number; why: Text }[];
   targets: readonly ResolvedTarget[];
   expect: readonly string[];
+  correlations?: Correlations;
   seed: number | null;
   draws: number | null;
   file: string | null;

@@ -112,7 +112,7 @@ export function startModel(model: Model, scenario: ResolvedScenario): readonly S
       level: 'error',
       path: id,
       text: {
-        zh: `无法从 ${scenario.baseYear} 年起推算“${id}”:公布值为 ${printed},公式在该年得 ${computed};请核对基数`,
+        zh: `无法从 ${scenario.baseYear} 年起推算“${id}”：公布值为 ${printed}，公式在该年得 ${computed}；请核对基数`,
         en: `Cannot start ${id} in ${scenario.baseYear}: ${printed} is printed but its equation gives ${computed} there; check the base`,
       },
     };

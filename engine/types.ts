@@ -1,3 +1,5 @@
+import type { Spread } from './uncertainty/spread.ts';
+
 /** Words shown to a person, in both languages of the product. */
 export interface Text {
   zh: string;
@@ -55,8 +57,10 @@ export interface Driver {
   /** Growth of the driver with another: value = baseline + elasticity * (other - baseline of other). Null: not linked to growth. */
   response: Response | null;
   baseline: BaselineRule;
-  /** Reference class of forecast errors (a panel of reference_class_two_point.csv), null when none was measured. */
+  /** Reference class of forecast errors, a family of reference_class.yaml; null when none was measured. */
   family: string | null;
+  /** How far it errs beside what it inherits, where the file itself says so. */
+  spread?: { spread: Spread; source: Source };
 }
 
 export interface Response {
@@ -66,7 +70,7 @@ export interface Response {
   source: Source;
 }
 
-/** How a driver runs when no scenario says otherwise (METHODS: own rule, two points, one point, none). */
+/** How a driver runs when no scenario says otherwise (docs/methods.md#baselines). */
 export type BaselineRule =
   /** A cited assumption, held. */
   | { rule: 'assumption'; value: number; source: Source }
@@ -217,6 +221,8 @@ export interface Target {
   measure: 'level' | 'average_growth' | 'cumulative_change' | null;
   /** Decimal places printed, for rounding: 7.0 has 1. */
   decimals: number;
+  /** Decimal places the statistic is published with, at which rounding is judged; left out: as the target prints. */
+  publishedDecimals?: number;
   printed: string;
   source: string;
   where: string;

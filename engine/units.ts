@@ -31,6 +31,9 @@ export function dimensionsOf(unit: Unit, prices: Prices): Dimensions {
   return dims;
 }
 
+/** A constant this far from the unit conversion is a slip (percent, 万, 亿 left out); any other is a coefficient. */
+const CONVERSION_SLIPS = [1e2, 1e3, 1e4, 1e6, 1e8].flatMap((factor) => [factor, 1 / factor]);
+
 /** What `checkUnits` needs to know of every name an equation reads. */
 export interface Measured {
   unit: string;
@@ -39,7 +42,7 @@ export interface Measured {
 
 /**
  * Checks that an equation's units and price bases agree: sums add like with like, functions take pure numbers, the
- * result has the indicator's own dimensions, and the constant of a pure product is the unit conversion.
+ * result has the indicator's own dimensions, and the constant of a pure product is not off by a unit conversion.
  *
  * @returns one issue for the first disagreement, or null
  */
@@ -54,16 +57,16 @@ export function checkUnits(
     const own = dimensions({ unit: indicator.unit, prices: indicator.prices });
     if (!same(found, own)) {
       throw new Mismatch({
-        zh: `公式的量纲是 ${say(found)},而指标的单位“${indicator.unit}”是 ${say(own)};请检查单位和价格口径(现价、不变价)`,
+        zh: `公式的量纲是 ${say(found)}，而指标的单位“${indicator.unit}”是 ${say(own)}；请检查单位和价格口径(现价、不变价)`,
         en: `the equation gives ${say(found)} but its unit "${indicator.unit}" is ${say(own)}; check units and price bases (current, constant)`,
       });
     }
     const product = asProduct(expression);
     if (product !== null) {
       const wanted = product.scale / (units[indicator.unit]?.scale ?? 1);
-      if (Math.abs(product.constant / wanted - 1) > 1e-12) {
+      if (CONVERSION_SLIPS.some((slip) => Math.abs(product.constant / wanted / slip - 1) < 1e-12)) {
         throw new Mismatch({
-          zh: `换算系数是 ${product.constant};由单位换算应为 ${Number(wanted.toPrecision(12))}`,
+          zh: `换算系数是 ${product.constant}；由单位换算应为 ${Number(wanted.toPrecision(12))}`,
           en: `its constant is ${product.constant}; its units need ${Number(wanted.toPrecision(12))}`,
         });
       }
@@ -76,7 +79,7 @@ export function checkUnits(
       level: 'error',
       path: 'equation',
       text: {
-        zh: `无法使用指标“${indicator.id}”的公式:${error.text.zh}`,
+        zh: `无法使用指标“${indicator.id}”的公式：${error.text.zh}`,
         en: `Cannot use the equation of "${indicator.id}": ${error.text.en}`,
       },
     };
@@ -135,7 +138,7 @@ export function checkUnits(
     for (const argument of [first, second]) {
       if (argument !== undefined && !same(argument, NONE)) {
         throw new Mismatch({
-          zh: `函数 ${part.name} 的参数带有单位(${say(argument)});应为无量纲的数`,
+          zh: `函数 ${part.name} 的参数带有单位(${say(argument)})；应为无量纲的数`,
           en: `${part.name} is given ${say(argument)}; a pure number is wanted`,
         });
       }
@@ -171,7 +174,7 @@ class Mismatch extends Error {
 function alike(left: Dimensions, right: Dimensions, en: string, zh: string): Dimensions {
   if (!same(left, right)) {
     throw new Mismatch({
-      zh: `${zh}的量纲不同:${say(left)} 与 ${say(right)}`,
+      zh: `${zh}的量纲不同：${say(left)} 与 ${say(right)}`,
       en: `its ${en} differ: ${say(left)} and ${say(right)}`,
     });
   }

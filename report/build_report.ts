@@ -1,9 +1,11 @@
 import type { Run } from '../engine/run_types.ts';
 import type { Language } from '../engine/types.ts';
 import type { Library } from '../scenarios/library.ts';
-import type { Block, Fact, ReportDocument, Section } from './document.ts';
-import { type Facts, type FactsOptions, gatherFacts, scenarioName } from './facts.ts';
+import type { Block, ReportDocument, Section } from './document.ts';
+import { type Facts, type FactsOptions, gatherFacts } from './facts.ts';
+import { footerFacts, subtitle } from './heading_facts.ts';
 import { planTable } from './plan_table.ts';
+import { scenarioName } from './scenario_name.ts';
 import { assumptionBlocks } from './sections/assumption_blocks.ts';
 import { expectationBlocks } from './sections/expectation_blocks.ts';
 import { projectionBlocks } from './sections/projection_blocks.ts';
@@ -58,28 +60,6 @@ export function buildReport(
     },
     footer: footerFacts(facts),
   };
-}
-
-/** What a run was made from, as named facts: versions and both hashes. */
-export function footerFacts(facts: Facts): Fact[] {
-  const { language, run } = facts;
-  return [
-    { name: say(language, 'scenario'), value: run.scenario },
-    { name: say(language, 'plan'), value: facts.plan.label[language] },
-    { name: say(language, 'engine'), value: run.engineVersion },
-    { name: say(language, 'data'), value: run.dataVersion },
-    { name: say(language, 'run'), value: run.id },
-    { name: say(language, 'result'), value: run.resultHash },
-  ];
-}
-
-/** The plan, its base year and how far the projection goes. */
-export function subtitle(facts: Facts): string {
-  const { language, run, plan } = facts;
-  const values = { plan: plan.label[language], base: run.baseYear, horizon: run.horizon };
-  return run.asOf > run.baseYear
-    ? say(language, 'subtitle_as_of', { ...values, asOf: run.asOf })
-    : say(language, 'subtitle', values);
 }
 
 function section(facts: Facts, id: SectionId, blocks: readonly Block[]): Section {

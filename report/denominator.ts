@@ -15,12 +15,10 @@ const NOISE = 1e-9;
 export function denominatorSentences(facts: Facts): string[] {
   const { reference, run, language, units } = facts;
   if (reference === null) return [];
-  const last = run.plan === reference.run.plan ? Math.min(facts.plan.period[1], run.horizon) : run.horizon;
-  const valueIn = (which: 'run' | 'reference', id: string): number => {
-    const source = which === 'run' ? run : reference.run;
-    const row = source.series.find(({ indicator }) => indicator === id);
-    return row?.values[last - source.baseYear] ?? Number.NaN;
-  };
+  const last = Math.min(facts.plan.period[1], run.horizon);
+  const valueIn = (which: 'run' | 'reference', id: string): number =>
+    (which === 'run' ? facts.series.get(id)?.values : reference.values[id])?.[last - run.baseYear] ??
+    Number.NaN;
   const change = (id: string): number => valueIn('run', id) / valueIn('reference', id) - 1;
 
   const sentences: string[] = [];
@@ -33,7 +31,9 @@ export function denominatorSentences(facts: Facts): string[] {
     const below = change(denominator);
     if (Number.isNaN(moved + above + below) || Math.abs(moved) <= NOISE) continue;
     if (Math.sign(moved) * above > NOISE || Math.sign(moved) * below >= 0) continue;
-    const decimals = (facts.indicators[id]?.decimals ?? 1) + 1;
+    const decimals = Math.max(2, facts.indicators[id]?.decimals ?? 1);
+    const visible = 0.5 / 10 ** decimals;
+    if (Math.abs(valueIn('run', id) - valueIn('reference', id)) < visible) continue;
     const value = (which: 'run' | 'reference') =>
       formatQuantity(valueIn(which, id), facts.indicators[id]?.unit ?? '', decimals, language, units);
     sentences.push(

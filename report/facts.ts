@@ -4,10 +4,11 @@ import type { Units } from '../engine/units.ts';
 import type { Library } from '../scenarios/library.ts';
 import { joinTargets, layersOf } from '../scenarios/loader/resolve_scenario.ts';
 
-/** Another run to hold this one against: the same but for the growth of GDP. */
+/** Another projection to hold this one against: the same but for the growth of GDP. */
 export interface Reference {
-  run: Run;
-  /** `GDP growth at the plan's 7 %` */
+  /** Per indicator, from the run's base year. */
+  values: Readonly<Record<string, ArrayLike<number>>>;
+  /** `GDP growing at the plan's 7 %` */
   name: Text;
 }
 
@@ -80,11 +81,6 @@ export function indicatorName(facts: Facts, id: string): string {
 /** The driver's name, or its id. */
 export function driverName(facts: Facts, id: string): string {
   return facts.drivers.get(id)?.label[facts.language] ?? id;
-}
-
-/** Name of the scenario: its title, or its id. */
-export function scenarioName(facts: Facts): string {
-  return facts.scenario?.title[facts.language] ?? facts.run.scenario;
 }
 
 /** Decimals in which a target's numbers are shown: as printed, and at least the indicator's own and one for a rate. */

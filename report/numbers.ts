@@ -5,6 +5,8 @@ import { say } from './words.ts';
 
 /** Most decimals shown, however close a number comes to its target. */
 const MOST_DECIMALS = 4;
+/** What is nearer to zero than this is floating-point noise. */
+const NOISE = 1e-9;
 
 /**
  * A number with fixed decimals, and never a minus sign before zero.
@@ -25,7 +27,7 @@ export function formatNumber(value: number, decimals: number): string {
  */
 export function decimalsThatShow(value: number, decimals: number): number {
   let shown = decimals;
-  while (value !== 0 && shown < MOST_DECIMALS && Number(value.toFixed(shown)) === 0) shown += 1;
+  while (Math.abs(value) > NOISE && shown < MOST_DECIMALS && Number(value.toFixed(shown)) === 0) shown += 1;
   return shown;
 }
 
@@ -111,6 +113,7 @@ export function formatGap(
 ): string {
   const bare = splitRate(unit).unit;
   const size = Math.abs(gap);
+  if (units[bare]?.en.startsWith('per ')) return formatNumber(size, decimalsThatShow(size, decimals));
   return formatQuantity(
     size,
     bare === 'percent' ? 'pp' : bare,

@@ -48,7 +48,7 @@ function planRow(verdict: Verdict, facts: Facts, outcomes: boolean): Row {
     cell(row.margin),
     cell(`${row.symbol} ${row.word}`, row.tone),
   ];
-  if (outcomes) cells.push(outcomeCell(verdict, target, facts));
+  if (outcomes) cells.push(cell(row.outcome === '' ? '-' : row.outcome));
   return { cells };
 }
 
@@ -70,12 +70,4 @@ function baseValue(verdict: Verdict, facts: Facts): string {
   const own = facts.indicators[verdict.indicator]?.decimals ?? 1;
   const printed = targetNumber(target) === null ? own : Math.max(own, target.decimals);
   return value === null ? '-' : formatNumber(value, printed);
-}
-
-function outcomeCell(verdict: Verdict, target: Target | undefined, facts: Facts) {
-  if (verdict.outcome === null) return cell('-');
-  const decimals = Math.max(target?.decimals ?? 0, facts.indicators[verdict.indicator]?.decimals ?? 1);
-  return cell(
-    `${formatNumber(verdict.outcome.value, decimals)} ${say(facts.language, verdict.outcome.verdict)}`,
-  );
 }

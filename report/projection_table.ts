@@ -66,8 +66,14 @@ function projectionRow(row: SeriesRow, years: readonly number[], facts: Facts): 
       return value === null ? '-' : formatNumber(value, decimals);
     }),
     growth: averageChange(row, facts),
-    note: index ? say(language, 'index_no_level') : '',
+    note: noteOn(row, facts),
   };
+}
+
+/** That the row is an index, or starts at a value nobody printed. */
+function noteOn({ basis, status }: SeriesRow, { language }: Facts): string {
+  if (basis === 'index') return say(language, 'index_no_level');
+  return status[0] === 'implied' ? say(language, 'implied_base_short') : '';
 }
 
 /** Average yearly change over the run: percentages in points, positive levels in percent, compounded. */

@@ -16,16 +16,25 @@ export interface Labelled {
  * `常住人口城镇化率（%）`, `Energy intensity, total cut (%)`.
  */
 export function rowLabel(row: Labelled, facts: Facts, to: string | null = null): string {
-  const { language } = facts;
-  const label = indicatorName(facts, row.indicator);
-  const named = withKind(row, facts, label, to);
-  const unit = unitName(row.unit, language, facts.units);
-  const worthSaying = unit !== '' && !label.includes(`(${unit})`) && !named.endsWith(`（${unit}）`);
-  return worthSaying && row.kind !== 'qualitative' ? `${named}${bracket(unit, language)}` : named;
+  const unit = unitBeside(row, facts, to);
+  const name = rowName(row, facts, to);
+  return unit === '' ? name : `${name}${bracket(unit, facts.language)}`;
 }
 
-function withKind(row: Labelled, facts: Facts, label: string, to: string | null): string {
+/** The unit, where the words of the label do not say it already. */
+function unitBeside(row: Labelled, facts: Facts, to: string | null): string {
+  const { kind, unit, indicator } = row;
+  if (kind === 'qualitative' || (kind === 'relative' && to === null)) return '';
+  if (kind === 'average_growth' || kind === 'annual_growth' || kind === 'cumulative_change') return '%';
+  const name = unitName(unit, facts.language, facts.units);
+  const label = indicatorName(facts, indicator);
+  return name.startsWith('per ') && label.includes(' per ') ? '' : name;
+}
+
+/** The same without a unit, for a list: `常住人口城镇化率`, `Energy intensity, total cut`. */
+export function rowName(row: Labelled, facts: Facts, to: string | null = null): string {
   const { language } = facts;
+  const label = indicatorName(facts, row.indicator);
   switch (row.kind) {
     case 'average_growth':
       return say(language, 'kind_average_growth', { label });

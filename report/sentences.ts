@@ -1,9 +1,12 @@
 import type { Verdict } from '../engine/run_types.ts';
 import type { Target } from '../engine/types.ts';
 import { caveatsOf } from './caveats.ts';
+import { placesOf } from './driver_values.ts';
 import { type Facts, indicatorName, targetDecimals } from './facts.ts';
 import { capitalise, joinClauses, periodWords } from './language.ts';
+import { linkedToGrowth } from './linked_to_growth.ts';
 import { decimalsThatShow, formatGap, formatPace, formatQuantity } from './numbers.ts';
+import { projectedAnyway } from './projected_anyway.ts';
 import { targetNumber, targetWords } from './target_words.ts';
 import { say } from './words.ts';
 
@@ -19,8 +22,11 @@ export function verdictSentences(verdict: Verdict, facts: Facts): string[] {
     verdict.verdict === 'not_assessable'
       ? notAssessable(verdict, target, facts)
       : [mainSentence(verdict, target, facts), ...paceSentences(verdict, target, facts)];
-  if (verdict.outcome !== null) sentences.push(outcomeSentence(verdict, verdict.outcome, target, facts));
+  if (verdict.outcome !== null) sentences.push(outcomeSentence(verdict.outcome, facts));
   sentences.push(...caveatsOf(verdict, facts).map(({ full }) => full));
+  if (verdict.verdict !== 'not_assessable' && !verdict.assumed && !linkedToGrowth(verdict.indicator, facts)) {
+    sentences.push(say(facts.language, 'not_linked_full'));
+  }
   return sentences.filter((sentence) => sentence !== '').map(capitalise);
 }
 
@@ -46,10 +52,10 @@ function notAssessable(verdict: Verdict, target: Target | undefined, facts: Fact
       ? say(language, 'not_assessed_unquoted', { label, reason })
       : say(language, 'not_assessed', { label, reason, printed }),
   ];
-  if (verdict.projected !== null) {
-    sentences.push(
-      say(language, 'would_be', { statement: statement(verdict, target, facts, verdict.projected) }),
-    );
+  const anyway = target === undefined ? null : projectedAnyway(verdict, target, facts);
+  if (anyway !== null) {
+    const said = statement({ ...verdict, ...anyway.as }, target, facts, anyway.value);
+    sentences.push(say(language, 'would_be', { statement: said }));
   }
   return sentences;
 }
@@ -137,7 +143,8 @@ function distanceClause(
   if (number === null) return null;
   const words = target === undefined ? `${number}` : targetWords(target, facts);
   const difference = projected - number;
-  if (difference === 0) return say(language, 'at_target', { target: words });
+  if (Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(number)))
+    return say(language, 'at_target', { target: words });
   const counted = verdict.kind === 'cumulative_total' || verdict.kind === 'cumulative_change';
   const key = counted
     ? difference > 0
@@ -208,16 +215,11 @@ function midtermSentence(verdict: Verdict, facts: Facts): string {
   });
 }
 
-function outcomeSentence(
-  verdict: Verdict,
-  outcome: NonNullable<Verdict['outcome']>,
-  target: Target | undefined,
-  facts: Facts,
-): string {
-  const { language, units } = facts;
-  const decimals = shownDecimals(verdict, target, facts);
-  const value = formatQuantity(outcome.value, outcome.unit, decimals, language, units);
-  return say(language, 'outcome', { value, word: say(language, outcome.verdict) });
+function outcomeSentence(outcome: NonNullable<Verdict['outcome']>, { language, units }: Facts): string {
+  const value = formatQuantity(outcome.value, outcome.unit, placesOf(outcome.value), language, units);
+  return outcome.verdict === 'not_assessable'
+    ? say(language, 'outcome_only', { value })
+    : say(language, 'outcome', { value, word: say(language, outcome.verdict) });
 }
 
 function shownDecimals(verdict: Verdict, target: Target | undefined, facts: Facts): number {

@@ -3,25 +3,33 @@ import type { Quote } from './document.ts';
 import { type Facts, indicatorName } from './facts.ts';
 import { bracket } from './language.ts';
 
-/** Printed words of every target, with the document and the place in it. */
-export function targetQuotes(facts: Facts): Quote[] {
-  const quotes: Quote[] = [];
+/** Quotes of one document. */
+export interface DocumentQuotes {
+  title: string;
+  href: string | null;
+  quotes: Quote[];
+}
+
+/** Printed words of every target and its place, by document. */
+export function targetQuotes(facts: Facts): DocumentQuotes[] {
+  const quotes: SourcedQuote[] = [];
   for (const { target: id } of facts.run.verdicts) {
     const target = facts.targets.get(id);
     if (target === undefined || target.printed === '') continue;
-    quotes.push(quoteOf(target.printed, target.source, target.where, facts));
+    quotes.push({ text: target.printed, source: target.source, where: target.where });
     if (target.outcome !== null && target.outcome.printed !== target.printed) {
-      quotes.push(quoteOf(target.outcome.printed, target.outcome.source, target.where, facts));
+      quotes.push({ text: target.outcome.printed, source: target.outcome.source, where: target.where });
     }
   }
-  return distinct(quotes);
+  return byDocument(quotes, facts);
 }
 
 /** Printed words of every base-year level, and of every observed year, of the indicators that targets are about. */
-export function baseQuotes(facts: Facts): Quote[] {
+export function baseQuotes(facts: Facts): DocumentQuotes[] {
   const wanted = new Set(facts.run.verdicts.map(({ indicator }) => indicator));
   const used = facts.region.observations.filter((o) => wanted.has(o.indicator) && isUsed(o, facts));
-  return distinct(used.map((o) => quoteOf(o.quote, o.source, placeOf(o, facts), facts)));
+  const quotes = used.map((o) => ({ text: o.quote, source: o.source, where: placeOf(o, facts) }));
+  return byDocument(quotes, facts);
 }
 
 function isUsed(observation: Observation, facts: Facts): boolean {
@@ -39,19 +47,28 @@ function placeOf(observation: Observation, facts: Facts): string {
     : `${about}${facts.language === 'zh' ? '，' : ', '}${observation.where}`;
 }
 
-function quoteOf(text: string, source: string, where: string, facts: Facts): Quote {
-  const document = facts.region.documents.find(({ id }) => id === source);
-  const title = document?.title[facts.language] ?? source;
-  const book = facts.language === 'zh' ? `《${title}》` : title;
-  return {
-    text,
-    where: where === '' ? book : `${book}${facts.language === 'zh' ? '，' : ', '}${where}`,
-    href: document?.href ?? null,
-  };
+interface SourcedQuote {
+  text: string;
+  source: string;
+  where: string;
 }
 
-function distinct(quotes: readonly Quote[]): Quote[] {
-  return [...new Map(quotes.map((quote) => [`${quote.text}\n${quote.where}`, quote])).values()];
+function byDocument(quotes: readonly SourcedQuote[], facts: Facts): DocumentQuotes[] {
+  const groups = new Map<string, Map<string, Quote>>();
+  for (const { text, source, where } of quotes.filter(({ text }) => text !== '')) {
+    const own = groups.get(source) ?? new Map<string, Quote>();
+    own.set(`${text}\n${where}`, { text, where, href: null });
+    groups.set(source, own);
+  }
+  return [...groups].map(([source, own]) => {
+    const document = facts.region.documents.find(({ id }) => id === source);
+    const title = document?.title[facts.language] ?? source;
+    return {
+      title: facts.language === 'zh' && document !== undefined ? `《${title}》` : title,
+      href: document?.href ?? null,
+      quotes: [...own.values()],
+    };
+  });
 }
 
 /** Where the definitions and methods of the indicators come from that targets are about, each source once. */

@@ -1,5 +1,5 @@
 import type { Target } from '../engine/types.ts';
-import { type Facts, indicatorName } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { formatNumber } from './numbers.ts';
 import { say } from './words.ts';
 
@@ -14,8 +14,10 @@ export function targetWords(target: Target, facts: Facts): string {
   const printed = formatNumber(number, target.decimals);
   const value = target.kind === 'cumulative_total' ? `[${printed}]` : printed;
   if (target.kind === 'relative' && target.to !== null) {
-    const to = indicatorName(facts, target.to);
-    return say(language, target.about === null ? 'target_faster' : 'target_in_step', { to });
+    return say(
+      language,
+      target.atLeast !== null || target.above !== null ? 'target_faster' : 'target_in_step',
+    );
   }
   const words = say(language, boundKey(target), { value });
   return target.everyYear ? say(language, 'target_every_year', { value: words }) : words;
@@ -32,7 +34,7 @@ function wordsWithoutNumber(target: Target, facts: Facts): string {
   const { language } = facts;
   if (target.delegatedTo !== null)
     return say(language, 'target_delegated', { who: target.delegatedTo[language] });
-  if (target.to !== null) return say(language, 'target_in_step', { to: indicatorName(facts, target.to) });
+  if (target.to !== null) return say(language, 'target_in_step');
   if (target.against !== null) return say(language, 'target_against', { what: target.against[language] });
   return say(language, 'target_words_only');
 }

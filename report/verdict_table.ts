@@ -2,9 +2,11 @@ import type { Verdict, VerdictWord } from '../engine/run_types.ts';
 import type { Nature } from '../engine/types.ts';
 import { caveatsOf } from './caveats.ts';
 import { countVerdicts, natures } from './count_verdicts.ts';
+import { placesOf } from './driver_values.ts';
 import { type Facts, targetDecimals } from './facts.ts';
+import { bracket, capitalise, joinClauses } from './language.ts';
 import { decimalsThatShow, formatNumber, formatSigned, splitRate, unitName } from './numbers.ts';
-import { rowLabel } from './row_label.ts';
+import { rowLabel, rowName } from './row_label.ts';
 import { reasonWords } from './sentences.ts';
 import { targetWords } from './target_words.ts';
 import { say } from './words.ts';
@@ -23,6 +25,8 @@ export interface VerdictRow {
   symbol: string;
   word: string;
   tone: Tone;
+  /** What came out, with its own verdict; empty where the plan prints none. */
+  outcome: string;
   /** What must be known beside it, in a few words each. */
   notes: string[];
 }
@@ -69,16 +73,29 @@ export function verdictTable(facts: Facts): VerdictTable {
     const judged = verdicts.filter((v) => v.nature === nature && v.verdict !== 'not_assessable');
     const { met = 0, judged: of = 0, open = 0 } = counts.get(nature) ?? {};
     if (judged.length === 0 && open === 0) return [];
-    const count = say(facts.language, 'counts', { nature: say(facts.language, nature), met, judged: of });
-    const rest =
-      open === 0
-        ? ''
-        : `${facts.language === 'zh' ? '，' : ', '}${say(facts.language, 'counts_open', { open })}`;
     return [
-      { nature, heading: `${count}${rest}`, rows: judged.map((verdict) => verdictRow(verdict, facts)) },
+      {
+        nature,
+        heading: groupHeading(nature, met, of, open, facts),
+        rows: judged.map((v) => verdictRow(v, facts)),
+      },
     ];
   });
   return { groups, open: openGroups(facts) };
+}
+
+/** `Binding 3/4 met, 4 not assessable`; the fraction is left out where nothing of it can be judged. */
+function groupHeading(
+  nature: Nature,
+  met: number,
+  judged: number,
+  open: number,
+  { language }: Facts,
+): string {
+  const name = capitalise(say(language, nature));
+  const parts = [judged === 0 ? name : say(language, 'counts', { nature: name, met, judged })];
+  if (open > 0) parts.push(say(language, 'counts_open', { open }));
+  return joinClauses(parts, language);
 }
 
 /** One verdict as a row; numbers stand without unit, which is in the label. */
@@ -97,8 +114,17 @@ export function verdictRow(verdict: Verdict, facts: Facts): VerdictRow {
     symbol,
     word: say(language, verdict.verdict),
     tone,
+    outcome: outcomeWords(verdict, facts),
     notes: caveatsOf(verdict, facts).map(({ short }) => short),
   };
+}
+
+/** The printed outcome and, where it can be judged, its verdict. */
+export function outcomeWords({ outcome }: Verdict, facts: Facts): string {
+  if (outcome === null) return '';
+  const number = formatNumber(outcome.value, placesOf(outcome.value));
+  if (outcome.verdict === 'not_assessable') return number;
+  return `${number} ${SYMBOLS[outcome.verdict].symbol} ${say(facts.language, outcome.verdict)}`;
 }
 
 /** Needed pace a year: a rate with its sign, anything else in the unit of the row. */
@@ -117,8 +143,14 @@ function openGroups(facts: Facts): OpenGroup[] {
     const target = facts.targets.get(verdict.target);
     const reason = reasonWords(verdict, target, facts);
     const labels = groups.get(reason) ?? [];
-    const label = rowLabel(verdict, facts, target?.to ?? null);
-    labels.push(verdict.nature === 'binding' ? `${label}*` : label);
+    const label = rowName(verdict, facts, target?.to ?? null);
+    const marked = verdict.nature === 'binding' ? `${label}*` : label;
+    const outcome = outcomeWords(verdict, facts);
+    const shown =
+      outcome === ''
+        ? marked
+        : `${marked}${bracket(`${say(facts.language, 'column_outcome')} ${outcome}`, facts.language)}`;
+    if (!labels.includes(shown)) labels.push(shown);
     groups.set(reason, labels);
   }
   return [...groups].map(([reason, labels]) => ({ reason, labels }));

@@ -1,6 +1,6 @@
 import type { Block, Cell, Item, Quote, ReportDocument, Table } from './document.ts';
 import { documentStamp, stampLine } from './document_stamp.ts';
-import { reportStyle } from './html_style.ts';
+import { reportStyle } from './report_style.ts';
 
 /** Draws a report as one self-contained HTML page: no script, nothing loaded, made to be printed; all text escaped. */
 export function writeHtml(document: ReportDocument): string {

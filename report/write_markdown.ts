@@ -30,7 +30,7 @@ function blockLines(block: Block, document: ReportDocument): string[] {
     case 'subheading':
       return [`### ${escapeMarkdown(block.text)}`];
     case 'paragraph':
-      return [escapeMarkdown(block.text)];
+      return [escapeStart(escapeMarkdown(block.text))];
     case 'list':
       return block.items.map((item) => itemLine(item, document));
     case 'table':
@@ -43,7 +43,7 @@ function blockLines(block: Block, document: ReportDocument): string[] {
 function itemLine({ lead, text }: Item, { language }: ReportDocument): string {
   const colon = language === 'zh' ? '：' : ': ';
   return lead === ''
-    ? `- ${escapeMarkdown(text)}`
+    ? `- ${escapeStart(escapeMarkdown(text))}`
     : `- **${escapeMarkdown(lead)}**${colon}${escapeMarkdown(text)}`;
 }
 
@@ -59,7 +59,7 @@ function tableLines({ caption, columns, rows }: Table): string[] {
 
 function quoteLine({ text, where, href }: Quote): string {
   const place = escapeMarkdown(where);
-  return `- ${escapeMarkdown(text)} — ${href === null ? place : `[${place}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`}`;
+  return `- ${escapeStart(escapeMarkdown(text))} — ${href === null ? place : `[${place}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`}`;
 }
 
 /** Escapes what Markdown or HTML would read as markup, and keeps a text on one line. */
@@ -67,9 +67,12 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[\\`*_[\]|]/g, '\\$&')
-    .replace(/&/g, '&amp;')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/^(\d+)\.(?=\s)/, '$1\\.')
-    .replace(/^([#+-])(?=\s|$)/, '\\$1');
+    .replace(/>/g, '&gt;');
+}
+
+/** Escapes what would make a list or a heading of the beginning of a line. */
+function escapeStart(text: string): string {
+  return text.replace(/^(\d+)\.(?=\s)/, '$1\\.').replace(/^([#+-])(?=\s|$)/, '\\$1');
 }

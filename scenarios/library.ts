@@ -1,6 +1,7 @@
 import type { Expression } from '../engine/expression.ts';
 import type { Scenario } from '../engine/run_types.ts';
 import type { Driver, Indicator, Plan, Region } from '../engine/types.ts';
+import type { ReferenceClass } from '../engine/uncertainty/reference_class.ts';
 import type { Units } from '../engine/units.ts';
 
 /** All that is simulated: plain data, so that it can be bundled, hashed and sent to the page. */
@@ -16,7 +17,9 @@ export interface Library {
   scenarios: Readonly<Record<string, Scenario>>;
   /** Region -> driver -> elasticity estimated from the region's own history; empty where it has too little. */
   elasticities: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** First 12 hex digits of the SHA-256 of units, indicators, regions and plans. */
+  /** Measured forecast errors by family; what a driver's `family` names. */
+  referenceClass: ReferenceClass;
+  /** First 12 hex digits of the SHA-256 of units, indicators, regions, plans and reference class. */
   dataVersion: string;
 }
 

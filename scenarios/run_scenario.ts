@@ -38,14 +38,23 @@ export function workOut(library: Library, scenario: Scenario, overrides: Overrid
 /** Projects and assesses numbers that are resolved already: what a search over a lever repeats. */
 export function workOutResolved(library: Library, model: Model, resolved: ResolvedScenario): Workings {
   const projection = project(model, resolved);
-  const verdicts = assessTargets(projection, resolved.targets, {
+  return { model, resolved, projection, verdicts: judge(library, model, resolved, projection) };
+}
+
+/** The verdicts on every target of a scenario that is projected. */
+export function judge(
+  library: Library,
+  model: Model,
+  resolved: ResolvedScenario,
+  projection: Projection,
+): readonly Verdict[] {
+  return assessTargets(projection, resolved.targets, {
     indicators: library.indicators,
     drivers: resolved.drivers,
     period: resolved.period,
     circularBases: resolved.suppliedBases,
     dependsOn: (indicator, driver) => dependsOn(model, indicator, driver),
   });
-  return { model, resolved, projection, verdicts };
 }
 
 /**
@@ -57,11 +66,23 @@ export function workOutResolved(library: Library, model: Model, resolved: Resolv
  * @throws PlancastError when the numbers cannot be projected, naming indicator, year, driver and remedy
  */
 export function runScenario(library: Library, scenario: Scenario, overrides: Overrides = {}): Run {
-  const { resolved, projection, verdicts } = workOut(library, scenario, overrides);
+  const workings = workOut(library, scenario, overrides);
   const changed = Object.values(overrides).some((value) => value !== undefined);
   return {
-    id: runId(resolved, { engine: ENGINE_VERSION, data: library.dataVersion }),
-    resultHash: resultHash(projection, verdicts),
+    id: runId(workings.resolved, { engine: ENGINE_VERSION, data: library.dataVersion }),
+    resultHash: resultHash(workings.projection, workings.verdicts),
+    ...runBody(library, workings),
+    expectations: changed ? [] : checkExpectations(scenario.expect, workings.projection),
+    warnings: [],
+  };
+}
+
+/** What a run says of its workings, before anything is hashed: what the page shows at every move. */
+export function runBody(
+  library: Library,
+  { resolved, projection, verdicts }: Workings,
+): Omit<Run, 'id' | 'resultHash' | 'expectations' | 'warnings'> {
+  return {
     engineVersion: ENGINE_VERSION,
     dataVersion: library.dataVersion,
     region: resolved.region,
@@ -74,8 +95,6 @@ export function runScenario(library: Library, scenario: Scenario, overrides: Ove
     drivers: driverRows(library, resolved, projection),
     series: seriesRows(library, resolved, projection),
     verdicts,
-    expectations: changed ? [] : checkExpectations(scenario.expect, projection),
-    warnings: [],
   };
 }
 
@@ -122,17 +141,33 @@ function seriesRows(library: Library, resolved: ResolvedScenario, projection: Pr
   return rows.sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
 }
 
+const reaches = new WeakMap<Model, Map<string, ReadonlySet<string>>>();
+
 /** Whether an indicator's value hangs on a driver, directly or through what it reads. */
 export function dependsOn(model: Model, indicator: string, driver: string): boolean {
+  let known = reaches.get(model);
+  if (known === undefined) {
+    known = new Map();
+    reaches.set(model, known);
+  }
+  let found = known.get(indicator);
+  if (found === undefined) {
+    found = behind(model, indicator);
+    known.set(indicator, found);
+  }
+  return found.has(driver);
+}
+
+/** Everything that an indicator reads, and what that reads, itself included. */
+function behind(model: Model, indicator: string): ReadonlySet<string> {
   const seen = new Set<string>();
   const queue = [indicator];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (id === driver) return true;
     if (seen.has(id)) continue;
     seen.add(id);
     const cell = model.cells[model.position[id] ?? -1];
     if (cell?.kind === 'indicator') queue.push(...readsEver(cell.expression));
     else if (cell?.driver.response) queue.push(cell.driver.response.to);
   }
-  return false;
+  return seen;
 }

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Observation, Target } from '../engine/types.ts';
 import type { Library } from '../scenarios/library.ts';
-import { readLibrary } from '../scenarios/loader/read_library.ts';
+import { markdownTable } from './markdown_table.ts';
+import { writeDoc } from './write_doc.ts';
 
 const HEAD = `# Doubtful and implied numbers
 
@@ -70,10 +69,13 @@ export function doubtsDoc({
     const parts = [
       ...(doubts.length === 0
         ? []
-        : ['### Doubtful', table(['where', 'words', 'read as', 'why in doubt', 'other readings'], doubts)]),
+        : [
+            '### Doubtful',
+            markdownTable(['where', 'words', 'read as', 'why in doubt', 'other readings'], doubts),
+          ]),
       ...(implied.length === 0
         ? []
-        : ['### Implied', table(['where', 'words', 'number', 'arithmetic'], implied)]),
+        : ['### Implied', markdownTable(['where', 'words', 'number', 'arithmetic'], implied)]),
     ];
     return parts.length === 0 ? [] : [`## ${region.label.en} ${region.label.zh}`, ...parts];
   });
@@ -93,15 +95,4 @@ function targetOf({ kind, period, unit, ...target }: Target): string {
   return `target, ${numbers.length === 0 ? 'no number taken' : numbers.join(', ')}, ${kind} ${period}`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
-  return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = fileURLToPath(new URL('../', import.meta.url));
-  const { library, issues } = readLibrary(`${folder}scenarios`);
-  for (const { file, line, text } of issues) console.error(`${file}:${line} ${text.en}`);
-  writeFileSync(`${folder}docs/doubts.md`, doubtsDoc(library));
-}
+writeDoc(import.meta.url, 'doubts.md', doubtsDoc);

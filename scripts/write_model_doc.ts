@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { BaselineRule, Driver, Indicator, Source } from '../engine/types.ts';
 import type { Library } from '../scenarios/library.ts';
-import { readLibrary } from '../scenarios/loader/read_library.ts';
+import { markdownTable } from './markdown_table.ts';
+import { writeDoc } from './write_doc.ts';
 
 const GROUPS: Readonly<Record<string, string>> = {
   economy: 'Economy 经济',
@@ -56,7 +55,7 @@ export function modelDoc(library: Pick<Library, 'indicators'>): string {
       const rows = indicators
         .filter((indicator) => indicator.group === group)
         .map((indicator) => row(indicator, cite));
-      return rows.length === 0 ? [] : [`## ${GROUPS[group] ?? group}\n\n${table([COLUMNS, ...rows])}`];
+      return rows.length === 0 ? [] : [`## ${GROUPS[group] ?? group}\n\n${markdownTable(COLUMNS, rows)}`];
     },
   );
   const sources = [...numbers].map(([words, number]) => `${number}. ${words}`).join('\n');
@@ -97,15 +96,4 @@ function sourceWords({ title, href, page, note }: Source): string {
   return [words, page, note].filter((part) => part !== undefined).join('; ');
 }
 
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = fileURLToPath(new URL('../', import.meta.url));
-  const { library, issues } = readLibrary(`${folder}scenarios`);
-  for (const { file, line, text } of issues) console.error(`${file}:${line} ${text.en}`);
-  writeFileSync(`${folder}docs/model.md`, modelDoc(library));
-}
+writeDoc(import.meta.url, 'model.md', modelDoc);

@@ -49,7 +49,7 @@ export function compareCommand(context: Context) {
       const { scenario } = found[0] as (typeof found)[number];
       printLines(
         context,
-        compareView(comparison, gatherFacts(first, library, language, { scenario }), year, context),
+        compareView(comparison, runs, gatherFacts(first, library, language, { scenario }), year, context),
       );
     });
 }

@@ -1,6 +1,35 @@
 import { Command } from '@commander-js/extra-typings';
-import type { Context } from '../context.ts';
+import { type Context, printLines } from '../context.ts';
+import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
+
+/** `plancast track`: what is done at the as-of year, what is left, and the yearly pace that the rest needs. */
 export function trackCommand(context: Context) {
-  return new Command('track').description(tell(context.language, 'track_about')).action(async () => {});
+  const { language, terminal } = context;
+  const options = sharedOptions(language);
+  return new Command('track')
+    .description(tell(language, 'track_about'))
+    .argument('<scenario>', tell(language, 'arg_scenario'))
+    .addOption(options.asOf())
+    .addOption(options.set())
+    .addOption(options.plan())
+    .addOption(options.json())
+    .addOption(options.csv())
+    .addOption(options.lang())
+    .action(async (name, given) => {
+      const { carryOutFound } = await import('../carry_out.ts');
+      const { findTracked } = await import('../find_tracked.ts');
+      const { gatherFacts } = await import('../../report/facts.ts');
+      const { found, asOf } = await findTracked(name, given.asOf, terminal);
+      const { run, library, scenario } = await carryOutFound(found, { ...given, asOf }, context);
+      const facts = gatherFacts(run, library, language, { scenario });
+      if (given.json) {
+        const { runData, writeJson } = await import('../../report/run_data.ts');
+        terminal.out(writeJson(runData(run, library, { scenario })));
+        return;
+      }
+      const { trackCsv, trackView } = await import('../views/track_view.ts');
+      if (given.csv) terminal.out(trackCsv(facts));
+      else printLines(context, trackView(facts, context));
+    });
 }

@@ -58,8 +58,15 @@ function notesOf({ arithmetic, range, priceBasis, sources }: Finding, { language
     priceBasis
       ? tell(language, 'audit_price')
       : tell(language, 'audit_range', { low: low ?? '', high: high ?? '' }),
-    ...new Set(sources.map(({ where, quote }) => `${where}: ${quote}`)),
+    ...quotesOf(sources),
   ];
+}
+
+/** Each quote once, with every place it is given for. */
+function quotesOf(sources: Finding['sources']): string[] {
+  const places = new Map<string, string[]>();
+  for (const { where, quote } of sources) places.set(quote, [...(places.get(quote) ?? []), where]);
+  return [...places].map(([quote, wheres]) => `${[...new Set(wheres)].join(' / ')}: ${quote}`);
 }
 
 /** The same as a table, one line a contradiction. */

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../engine/analyses/compare.ts';
+import type { Run } from '../../engine/run_types.ts';
 import { driverValues } from '../../report/driver_values.ts';
 import { driverName, type Facts, indicatorName } from '../../report/facts.ts';
 import { bracket } from '../../report/language.ts';
@@ -10,9 +11,19 @@ import { writeCsv } from '../../report/write_csv.ts';
 import type { Context } from '../context.ts';
 import { type TextColumn, type TextRow, textTable } from '../text_table.ts';
 import { tell } from '../words.ts';
+import { wrapped } from './run_view.ts';
 
 /** Compared runs as lines: assumptions, results in one year, and verdicts that are not the same in all. */
-export function compareView(comparison: Comparison, facts: Facts, year: number, context: Context): string[] {
+export function compareView(
+  comparison: Comparison,
+  runs: readonly Run[],
+  facts: Facts,
+  year: number,
+  context: Context,
+): string[] {
+  const set = new Set(
+    runs.flatMap(({ drivers }) => drivers.filter(({ given }) => given).map(({ driver }) => driver)),
+  );
   const { language } = facts;
   const { paint } = context;
   const names = comparison.runs.map(({ scenario }) => shortName(scenario, facts));
@@ -35,8 +46,11 @@ export function compareView(comparison: Comparison, facts: Facts, year: number, 
   put(
     tell(language, 'compare_assumptions'),
     [left(say(language, 'column_driver'), 18), ...names.map((name) => left(name, 12))],
-    assumptionRows(comparison, facts),
+    assumptionRows(comparison, set, facts),
   );
+  const answering = comparison.assumptions.filter(({ driver }) => !set.has(driver)).length;
+  if (answering > 0)
+    lines.push(...wrapped(tell(language, 'compare_answering', { count: answering }), 0, context));
   put(
     tell(language, 'compare_results', { year }),
     [left(say(language, 'column_indicator'), 18), ...names.map(right)],
@@ -55,28 +69,30 @@ function shortName(scenario: string, facts: Facts): string {
   return scenario.startsWith(prefix) ? scenario.slice(prefix.length) : scenario;
 }
 
-function assumptionRows({ assumptions }: Comparison, facts: Facts): TextRow[] {
-  return assumptions.map(({ driver, unit, values }) => ({
-    cells: [
-      driverName(facts, driver),
-      ...values.map((own) =>
-        own === null
-          ? '-'
-          : driverValues(
-              {
-                driver,
-                unit,
-                values: own,
-                layers: [],
-                given: true,
-                basis: { zh: '', en: '' },
-                response: null,
-              },
-              facts,
-            ),
-      ),
-    ],
-  }));
+function assumptionRows({ assumptions }: Comparison, set: ReadonlySet<string>, facts: Facts): TextRow[] {
+  return assumptions
+    .filter(({ driver }) => set.has(driver))
+    .map(({ driver, unit, values }) => ({
+      cells: [
+        driverName(facts, driver),
+        ...values.map((own) =>
+          own === null
+            ? '-'
+            : driverValues(
+                {
+                  driver,
+                  unit,
+                  values: own,
+                  layers: [],
+                  given: true,
+                  basis: { zh: '', en: '' },
+                  response: null,
+                },
+                facts,
+              ),
+        ),
+      ],
+    }));
 }
 
 function resultRows({ results }: Comparison, facts: Facts): TextRow[] {

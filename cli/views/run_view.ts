@@ -1,17 +1,16 @@
-import { baselineGroups, givenAssumptions } from '../../report/assumptions.ts';
-import { subtitle } from '../../report/build_report.ts';
+import { baselineSummary, givenAssumptions } from '../../report/assumptions.ts';
 import { denominatorSentences } from '../../report/denominator.ts';
-import { driverName, type Facts, scenarioName } from '../../report/facts.ts';
+import { type Facts, indicatorName } from '../../report/facts.ts';
+import { subtitle } from '../../report/heading_facts.ts';
 import { joinList } from '../../report/language.ts';
+import { indicatorsNotLinked } from '../../report/linked_to_growth.ts';
 import { keyIndicators, projectionRows, shownYears } from '../../report/projection_table.ts';
+import { scenarioName } from '../../report/scenario_name.ts';
 import { verdictTable } from '../../report/verdict_table.ts';
 import { say } from '../../report/words.ts';
 import type { Context } from '../context.ts';
-import { type TextRow, textTable } from '../text_table.ts';
+import { type TextColumn, type TextRow, textTable } from '../text_table.ts';
 import { wrapText } from '../wrap_text.ts';
-
-/** Drivers named of one baseline before the rest is only counted. */
-const NAMED = 6;
 
 /** A run as lines of a terminal: verdicts, what cannot be judged, projections, assumptions, and what it was made from. */
 export function runView(facts: Facts, context: Context): string[] {
@@ -25,12 +24,12 @@ export function runView(facts: Facts, context: Context): string[] {
   if (remarks.length > 0) lines.push('', ...remarks.flatMap((text) => wrapped(text, 0, context)));
   if (run.expectations.length > 0)
     lines.push('', paint.bold(say(language, 'expectations')), ...expectationLines(facts, context));
-  lines.push('', ...baselineLines(facts, context), madeFromLine(facts, context));
+  lines.push('', ...baselineLines(facts, context), ...madeFromLines(facts, context));
   return lines;
 }
 
 /** Versions and both hashes, shortened: the full ones are in the data. */
-export function madeFromLine(facts: Facts, { paint }: Context): string {
+export function madeFromLines(facts: Facts, context: Context): string[] {
   const { language, run } = facts;
   const parts = [
     `${say(language, 'engine')} ${run.engineVersion}`,
@@ -38,7 +37,7 @@ export function madeFromLine(facts: Facts, { paint }: Context): string {
     `${say(language, 'run')} ${run.id.slice(0, 12)}`,
     `${say(language, 'result')} ${run.resultHash.slice(0, 12)}`,
   ];
-  return paint.dim(parts.join(' · '));
+  return wrapped(parts.join(' · '), 2, context).map(context.paint.dim);
 }
 
 function verdictLines(facts: Facts, context: Context): string[] {
@@ -49,24 +48,41 @@ function verdictLines(facts: Facts, context: Context): string[] {
   for (const { heading, rows } of groups) {
     lines.push('', paint.bold(heading));
     if (rows.length === 0) continue;
-    const columns = [
-      { heading: say(language, 'column_indicator'), align: 'left' as const, least: 18 },
+    const columns: TextColumn[] = [
+      { heading: say(language, 'column_indicator'), align: 'left' as const, least: 14 },
       { heading: say(language, 'column_projected'), align: 'right' as const },
       { heading: say(language, 'column_target'), align: 'right' as const, least: 10 },
       { heading: say(language, 'column_margin'), align: 'right' as const },
       { heading: say(language, 'column_pace'), align: 'right' as const, least: 9 },
-      { heading: say(language, 'column_verdict'), align: 'left' as const, least: 12 },
+      { heading: say(language, 'column_verdict'), align: 'left' as const, least: 11 },
     ];
-    const last = columns.length - 1;
+    const verdictColumn = columns.length - 1;
+    const outcomes = rows.some(({ outcome }) => outcome !== '');
+    if (outcomes)
+      columns.push({ heading: say(language, 'column_outcome'), align: 'left' as const, least: 10 });
     const tableRows = rows.map(
       (row): TextRow => ({
-        cells: [row.label, row.projected, row.target, row.margin, row.pace, `${row.symbol} ${row.word}`],
+        cells: [
+          row.label,
+          row.projected,
+          row.target,
+          row.margin,
+          row.pace,
+          `${row.symbol} ${row.word}`,
+          row.outcome,
+        ],
         notes: row.notes.length === 0 ? [] : [row.notes.join(language === 'zh' ? '；' : '; ')],
-        paint: (text: string, column: number) => (column === last ? paint.tone(row.tone, text) : text),
+        paint: (text: string, column: number) =>
+          column === verdictColumn ? paint.tone(row.tone, text) : text,
         paintNote: paint.dim,
       }),
     );
     lines.push(...textTable(columns, tableRows, terminal.columns));
+  }
+  const apart = indicatorsNotLinked(facts).map((id) => indicatorName(facts, id));
+  if (apart.length > 0) {
+    const labels = joinList(apart, language);
+    lines.push('', ...wrapped(say(language, 'not_linked', { labels }), 2, context).map(paint.dim));
   }
   if (open.length === 0) return lines;
   lines.push('', paint.bold(say(language, 'not_assessable_list')));
@@ -123,20 +139,12 @@ function expectationLines({ language, run }: Facts, { paint }: Context): string[
 
 function baselineLines(facts: Facts, context: Context): string[] {
   const { language } = facts;
-  const groups = baselineGroups(facts);
-  if (groups.length === 0) return [];
-  const lines = [say(language, 'rests_on_baseline')];
-  for (const { basis, drivers } of groups) {
-    const named = joinList(
-      drivers.slice(0, NAMED).map(({ driver }) => driverName(facts, driver)),
-      language,
-    );
-    const count = drivers.length - NAMED;
-    const separator = language === 'zh' ? '' : ' ';
-    const more = count > 0 ? `${separator}${say(language, 'and_more', { count })}` : '';
-    lines.push(...wrapped(`- ${basis}${language === 'zh' ? '：' : ': '}${named}${more}`, 2, context));
-  }
-  return lines.map(context.paint.dim);
+  const parts = baselineSummary(facts);
+  if (parts.length === 0) return [];
+  const separator = language === 'zh' ? '；' : '; ';
+  const text = [...parts, say(language, 'baseline_in_full')].join(separator);
+  const line = `${say(language, 'rests_on_baseline')}${language === 'zh' ? '：' : ': '}${text}`;
+  return wrapped(line, 2, context).map(context.paint.dim);
 }
 
 /** A paragraph wrapped to the terminal, its further lines indented. */

@@ -8,6 +8,10 @@ export const viewWords = {
 
   compare_title: { zh: '情景比较（参照：{first}）', en: 'Scenarios compared (reference: {first})' },
   compare_assumptions: { zh: '不同的假设', en: 'Assumptions that differ' },
+  compare_answering: {
+    zh: '另有{count}个驱动因素随增长而变（--json 列出全部）。',
+    en: '{count} more drivers differ because they answer to growth (--json lists all).',
+  },
   compare_results: { zh: '{year}年不同的结果', en: 'Results that differ in {year}' },
   compare_verdicts: { zh: '不同的结论', en: 'Verdicts that differ' },
   compare_same: { zh: '没有不同。', en: 'No difference.' },
@@ -116,8 +120,8 @@ export const viewWords = {
   column_pace_needed: { zh: '所需年速', en: 'Needs/yr' },
   column_midterm: { zh: '中期评价', en: 'Mid-term' },
   track_projected: {
-    zh: '~ 该年没有整年实际数，为推算值。',
-    en: '~ not observed up to that year: projected.',
+    zh: '~ 截至该年并非逐年都有实际数，含推算或假设。',
+    en: '~ not observed in full up to that year: projected or assumed in part.',
   },
 
   report_written: { zh: '已写 {file}', en: 'wrote {file}' },
@@ -147,39 +151,9 @@ export const viewWords = {
     zh: '无法用“{name}”作名称：只能用小写字母、数字和下划线；如 my_scenario',
     en: 'Cannot use the name "{name}": it takes lower-case letters, digits and underscores; such as my_scenario',
   },
-  new_header: {
-    zh: '{region}的情景：只写要改变的内容，其余沿用基准情景。',
-    en: 'A scenario of {region}: only what it changes; the rest is the baseline.',
-  },
-  new_schema: {
-    zh: '编辑器补全：先运行 plancast schema --out .',
-    en: 'For completion in an editor, first run: plancast schema --out .',
-  },
-  new_title: { zh: '我的情景', en: 'My scenario' },
-  new_rates: {
-    zh: '增速写 6%，百分点写 0.5pp；分年写 {by_year}；渐变写 {ramp}',
-    en: 'Rates are written 6%, points 0.5pp; by year {by_year}; a ramp {ramp}',
-  },
-  new_levers: {
-    zh: '可由人决定的（去掉 # 即生效）：',
-    en: 'Levers, which somebody decides (remove # to set one):',
-  },
-  new_uncertain: { zh: '无人能决定的：', en: 'Uncertainties, which nobody decides:' },
-  new_baseline_of: {
-    zh: '{label}；基线{value}；范围{bounds}',
-    en: '{label}; baseline {value}; bounds {bounds}',
-  },
-  new_events: { zh: '只在某一年发生的冲击：', en: 'A shock in one year:' },
-  new_event_label: { zh: '疫情冲击', en: 'pandemic shock' },
-  new_targets: { zh: '自设的目标：', en: "A target of one's own:" },
-  new_expect: { zh: '预期的结果，每次运行都检验：', en: 'What it expects to find, checked at every run:' },
   new_no_plan: {
     zh: '{plan}没有年均增速目标，因此没有随附“plan”情景：没有可作为驱动因素的规划增速，也不编造。',
     en: '{plan} sets no average growth, so no scenario "plan" is shipped: there is no planned growth to make a driver of, and none is invented.',
-  },
-  new_no_growth: {
-    zh: '{plan}没有GDP增长目标；GDP增速沿用基线。',
-    en: '{plan} sets no growth target for GDP; its growth runs on the baseline.',
   },
 
   schema_written: { zh: '已写 {file}', en: 'wrote {file}' },

@@ -6,7 +6,7 @@ import { dimensionsOf, type Units } from '../units.ts';
 export interface Finding {
   indicator: string;
   /** Which numbers contradict each other: growth against levels, parts against the total, ... */
-  kind: 'growth_against_levels' | 'total_against_parts' | 'mean_outside_parts' | 'days_against_rate';
+  kind: 'growth_against_levels' | 'two_bases' | 'total_against_parts' | 'mean_outside_parts' | 'days_against_rate';
   period: string;
   printed: number;
   /** What the other numbers imply, and the range their rounding allows. */
@@ -19,12 +19,16 @@ export interface Finding {
   sources: readonly { where: string; quote: string }[];
   /** Not a slip: growth is at constant prices and the levels at current prices, so the gap is a change of prices. */
   priceBasis: boolean;
+  /** The reading of the rate is in doubt. */
+  doubtful: boolean;
 }
 
 interface PrintedNumber {
   value: number;
   halfDigit: number;
   source: { where: string; quote: string };
+  /** A target of a plan, or what was observed: a planned rate is held against planned levels only. */
+  planned: boolean;
 }
 
 /**
@@ -38,11 +42,13 @@ interface PrintedNumber {
  */
 export function audit(observations: readonly Observation[], plans: readonly Plan[], units: Units): Finding[] {
   const levels = printedLevels(observations, plans, units);
-  const findings: Finding[] = [];
-  for (const rate of printedRates(observations, plans)) {
+  const rates = printedRates(observations, plans);
+  const findings: Finding[] = checkBases(rates, levels);
+  for (const rate of rates) {
     const [first, last] = rate.period.split('-').map(Number) as [number, number];
     for (const base of levels.get(`${rate.indicator}@${first - 1}`) ?? []) {
       for (const end of levels.get(`${rate.indicator}@${last}`) ?? []) {
+        if (base.planned || end.planned !== rate.planned) continue;
         const finding = checkGrowth(rate, base, end, last - first + 1);
         if (finding !== null) findings.push(finding);
       }
@@ -56,23 +62,33 @@ interface Rate extends PrintedNumber {
   indicator: string;
   period: string;
   real: boolean;
+  doubtful: boolean;
 }
 
 function printedRates(observations: readonly Observation[], plans: readonly Plan[]): Rate[] {
   const rates: Rate[] = [];
   for (const { indicator, measure, period, value, where, quote, doubt } of observations) {
-    if (measure !== 'average_growth' || doubt !== null || !/^\d{4}-\d{4}$/.test(period)) continue;
-    const source = { where, quote };
-    rates.push({ indicator, period, value, halfDigit: halfDigit(value), source, real: false });
+    if (measure !== 'average_growth' || !/^\d{4}-\d{4}$/.test(period)) continue;
     // Growth of GDP is real, its printed level is at current prices.
-    if (indicator === 'gdp_real') {
-      rates.push({ indicator: 'gdp_nominal', period, value, halfDigit: halfDigit(value), source, real: true });
-    }
+    const real = indicator === 'gdp_real';
+    rates.push({
+      indicator: real ? 'gdp_nominal' : indicator,
+      period,
+      value,
+      halfDigit: halfDigit(value),
+      source: { where, quote },
+      planned: false,
+      real,
+      doubtful: doubt !== null,
+    });
   }
   for (const { indicator, kind, period, atLeast, about, printed, where, doubt } of plans.flatMap((plan) => plan.targets)) {
     const value = atLeast ?? about;
-    if (kind !== 'average_growth' || value === null || doubt !== null) continue;
-    rates.push({ indicator, period, value, halfDigit: halfDigit(value), source: { where, quote: printed }, real: false });
+    if (kind !== 'average_growth' || value === null) continue;
+    const source = { where, quote: printed };
+    const doubtful = doubt !== null;
+    const level = indicator === 'gdp_real' ? 'gdp_nominal' : indicator;
+    rates.push({ indicator: level, period, value, halfDigit: halfDigit(value), source, planned: true, real: level !== indicator, doubtful });
   }
   return rates;
 }
@@ -80,7 +96,14 @@ function printedRates(observations: readonly Observation[], plans: readonly Plan
 function printedLevels(observations: readonly Observation[], plans: readonly Plan[], units: Units): Map<string, PrintedNumber[]> {
   const levels = new Map<string, PrintedNumber[]>();
   const unitOf = new Map<string, string>();
-  const add = (indicator: string, year: string, value: number, unit: string, source: PrintedNumber['source']) => {
+  const add = (
+    indicator: string,
+    year: string,
+    value: number,
+    unit: string,
+    source: PrintedNumber['source'],
+    planned: boolean,
+  ) => {
     const own = unitOf.get(indicator) ?? unit;
     unitOf.set(indicator, own);
     const [from, to] = [units[unit], units[own]];
@@ -92,16 +115,18 @@ function printedLevels(observations: readonly Observation[], plans: readonly Pla
     const factor = unit === own ? 1 : (from?.scale ?? 1) / (to?.scale ?? 1);
     const key = `${indicator}@${year}`;
     const list = levels.get(key) ?? [];
-    list.push({ value: value * factor, halfDigit: halfDigit(value) * factor, source });
+    list.push({ value: value * factor, halfDigit: halfDigit(value) * factor, source, planned });
     levels.set(key, list);
   };
   for (const { indicator, measure, period, value, unit, bound, status, doubt, where, quote } of observations) {
     if (measure !== 'level' || bound !== null || doubt !== null || status === 'implied') continue;
-    if (/^\d{4}$/.test(period)) add(indicator, period, value, unit, { where, quote });
+    if (/^\d{4}$/.test(period)) add(indicator, period, value, unit, { where, quote }, false);
   }
   for (const { indicator, kind, period, atLeast, about, unit, printed, where, doubt } of plans.flatMap((p) => p.targets)) {
     const value = atLeast ?? about;
-    if (kind === 'level' && value !== null && doubt === null) add(indicator, period, value, unit, { where, quote: printed });
+    if (kind === 'level' && value !== null && doubt === null) {
+      add(indicator, period, value, unit, { where, quote: printed }, true);
+    }
   }
   return levels;
 }
@@ -109,7 +134,7 @@ function printedLevels(observations: readonly Observation[], plans: readonly Pla
 /** Half a unit of the last digit a number is printed with: 0.05 for 13.9, 0.5 for 18. */
 function halfDigit(value: number): number {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  return 0.5 / 10 ** decimals;
+  return 0.5 * Number(`1e-${decimals}`);
 }
 
 function checkGrowth(rate: Rate, base: PrintedNumber, end: PrintedNumber, years: number): Finding | null {
@@ -129,11 +154,56 @@ function checkGrowth(rate: Rate, base: PrintedNumber, end: PrintedNumber, years:
     range: [low, high],
     unit: 'percent/yr',
     arithmetic: {
-      zh: `(${round(end.value)} ÷ ${round(base.value)})^(1/${years}) − 1 = ${shown}%,文件写 ${rate.value}%`,
+      zh: `(${round(end.value)} ÷ ${round(base.value)})^(1/${years}) − 1 = ${shown}%，文件写 ${rate.value}%`,
       en: `(${round(end.value)} / ${round(base.value)})^(1/${years}) - 1 = ${shown} percent/yr; ${rate.value} is printed`,
     },
     sources: [rate.source, base.source, end.source],
     priceBasis: rate.real,
+    doubtful: rate.doubtful,
+  };
+}
+
+/** A target and an outcome of one row, each with level and rate, must lead back to the same base. */
+function checkBases(rates: readonly Rate[], levels: Levels): Finding[] {
+  const findings: Finding[] = [];
+  for (const planned of rates.filter((rate) => rate.planned)) {
+    const achieved = rates.find((r) => !r.planned && r.indicator === planned.indicator && r.period === planned.period);
+    const [first, last] = planned.period.split('-').map(Number) as [number, number];
+    const ends = levels.get(`${planned.indicator}@${last}`) ?? [];
+    const [target, outcome] = [ends.find((end) => end.planned), ends.find((end) => !end.planned)];
+    if (achieved === undefined || target === undefined || outcome === undefined) continue;
+    const years = last - first + 1;
+    const wanted = impliedBase(target, planned, years);
+    const found = impliedBase(outcome, achieved, years);
+    if (wanted.low <= found.high && found.low <= wanted.high) continue;
+    const line = (level: PrintedNumber, rate: Rate, base: number) =>
+      `${round(level.value)} ÷ (1 + ${rate.value}%)^${years} = ${Number(base.toPrecision(5))}`;
+    findings.push({
+      indicator: planned.indicator,
+      kind: 'two_bases',
+      period: planned.period,
+      printed: wanted.base,
+      implied: found.base,
+      range: [found.low, found.high],
+      unit: '',
+      arithmetic: {
+        zh: `目标倒推基数 ${line(target, planned, wanted.base)}，完成情况倒推基数 ${line(outcome, achieved, found.base)}，两者口径不同`,
+        en: `base behind the target ${line(target, planned, wanted.base)}, behind the outcome ${line(outcome, achieved, found.base)}: different bases`,
+      },
+      sources: [planned.source, achieved.source],
+      priceBasis: false,
+      doubtful: planned.doubtful || achieved.doubtful,
+    });
+  }
+  return findings;
+}
+
+function impliedBase(level: PrintedNumber, rate: Rate, years: number): { base: number; low: number; high: number } {
+  const back = (value: number, percent: number) => value / pow(1 + percent / 100, years);
+  return {
+    base: back(level.value, rate.value),
+    low: back(level.value - level.halfDigit, rate.value + rate.halfDigit),
+    high: back(level.value + level.halfDigit, rate.value - rate.halfDigit),
   };
 }
 
@@ -143,10 +213,14 @@ function yearsOf(levels: Levels, indicator: string): string[] {
   return [...levels.keys()].filter((key) => key.startsWith(`${indicator}@`)).map((key) => key.slice(indicator.length + 1));
 }
 
+function observed(levels: Levels, indicator: string, year: string): PrintedNumber | undefined {
+  return levels.get(`${indicator}@${year}`)?.find(({ planned }) => !planned);
+}
+
 /** Three shares must add to 100 within their rounding. */
 function checkShares(levels: Levels): Finding[] {
   return yearsOf(levels, 'primary_share').flatMap((year) => {
-    const parts = ['primary_share', 'secondary_share', 'tertiary_share'].map((id) => levels.get(`${id}@${year}`)?.[0]);
+    const parts = ['primary_share', 'secondary_share', 'tertiary_share'].map((id) => observed(levels, id, year));
     const [a, b, c] = parts;
     if (a === undefined || b === undefined || c === undefined) return [];
     const sum = a.value + b.value + c.value;
@@ -162,9 +236,10 @@ function checkShares(levels: Levels): Finding[] {
         implied: 100,
         range: [100 - slack, 100 + slack] as const,
         unit: 'percent',
-        arithmetic: { zh: `${shown},应为 100`, en: `${shown}; 100 is wanted` },
+        arithmetic: { zh: `${shown}，应为 100`, en: `${shown}; 100 is wanted` },
         sources: [a.source, b.source, c.source],
         priceBasis: false,
+        doubtful: false,
       },
     ];
   });
@@ -174,7 +249,7 @@ function checkShares(levels: Levels): Finding[] {
 function checkIncome(levels: Levels): Finding[] {
   return yearsOf(levels, 'resident_income').flatMap((year) => {
     const [all, urban, rural, rate] = ['resident_income', 'urban_income', 'rural_income', 'urbanization_rate'].map(
-      (id) => levels.get(`${id}@${year}`)?.[0],
+      (id) => observed(levels, id, year),
     );
     if (!all || !urban || !rural || !rate) return [];
     const weight = (100 * (all.value - rural.value)) / (urban.value - rural.value);
@@ -190,11 +265,12 @@ function checkIncome(levels: Levels): Finding[] {
         range: [rate.value - 5, rate.value + 5] as const,
         unit: 'percent',
         arithmetic: {
-          zh: `隐含的城镇人口权重 ${shown},而城镇化率为 ${rate.value}%(抽样调查权数可有差异,超过5个百分点才列出)`,
+          zh: `隐含的城镇人口权重 ${shown}，而城镇化率为 ${rate.value}%(抽样调查权数可有差异，超过5个百分点才列出)`,
           en: `implied urban weight ${shown}, urbanization is ${rate.value} percent (survey weights may differ; listed beyond 5 points)`,
         },
         sources: [all.source, urban.source, rural.source, rate.source],
         priceBasis: false,
+        doubtful: false,
       },
     ];
   });
@@ -203,7 +279,7 @@ function checkIncome(levels: Levels): Finding[] {
 /** Days of good air and their rate are one number said twice. */
 function checkGoodAir(levels: Levels): Finding[] {
   return yearsOf(levels, 'good_air_days').flatMap((year) => {
-    const [days, rate] = ['good_air_days', 'good_air_days_rate'].map((id) => levels.get(`${id}@${year}`)?.[0]);
+    const [days, rate] = ['good_air_days', 'good_air_days_rate'].map((id) => observed(levels, id, year));
     if (!days || !rate) return [];
     const length = Number(year) % 4 === 0 ? 366 : 365;
     const implied = (100 * days.value) / length;
@@ -218,11 +294,12 @@ function checkGoodAir(levels: Levels): Finding[] {
         range: [implied - 50 / length, implied + 50 / length] as const,
         unit: 'percent',
         arithmetic: {
-          zh: `${days.value} ÷ ${length} = ${implied.toFixed(2)}%,文件写 ${rate.value}%`,
+          zh: `${days.value} ÷ ${length} = ${implied.toFixed(2)}%，文件写 ${rate.value}%`,
           en: `${days.value} / ${length} = ${implied.toFixed(2)} percent; ${rate.value} is printed`,
         },
         sources: [days.source, rate.source],
         priceBasis: false,
+        doubtful: false,
       },
     ];
   });

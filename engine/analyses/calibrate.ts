@@ -13,7 +13,7 @@ export interface Calibration {
   default: number;
 }
 
-/** Weight of the default, in observations (METHODS: buoyancy pooled with shrinkage to 1, k about 10). */
+/** Weight of the default, in pairs of yearly changes (docs/methods.md#answers-to-growth). */
 const DEFAULT_WEIGHT = 10;
 
 /**
@@ -42,7 +42,7 @@ export function calibrate(years: readonly number[], x: readonly number[], y: rea
   if (!(sumOfSquares > 1e-18)) throw new Error('the growth of x never changes, so nothing can be learnt from it');
   const { slope } = new SimpleLinearRegression(dx, dy);
   const n = dx.length;
-  const residual = dy.reduce((sum, value, i) => sum + (value - slope * (dx[i] as number)) ** 2, 0);
+  const residual = dy.reduce((sum, value, i) => sum + squared(value - slope * (dx[i] as number)), 0);
   return {
     n,
     elasticity: slope,
@@ -50,6 +50,10 @@ export function calibrate(years: readonly number[], x: readonly number[], y: rea
     shrunk: fallback + (n / (n + DEFAULT_WEIGHT)) * (slope - fallback),
     default: fallback,
   };
+}
+
+function squared(value: number): number {
+  return value * value;
 }
 
 function centred(values: readonly number[]): number[] {

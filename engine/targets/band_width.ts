@@ -9,7 +9,7 @@ const LEVEL_WIDTH = 0.02;
 const COUNTED: ReadonlySet<string> = new Set([...'年岁天家户个件项起座处张人位', '人次']);
 
 /**
- * How far from a printed level 左右 reaches: no statute says, so this is the house's convention (METHODS 3).
+ * How far from a printed level 左右 reaches: no statute says, so this is a convention (docs/methods.md#allowances).
  *
  * Growth rates 0.5 points, percentages 1 point, counts and years one unit of the last printed digit, other levels 2 %.
  *

@@ -1,7 +1,8 @@
 import { pow } from '../math/pow.ts';
 
 /**
- * Average growth from one level to another in percent a year: the years-th root of their ratio, less one (METHODS 1.1).
+ * Average growth from one level to another in percent a year: the years-th root of their ratio, less one
+ * (docs/methods.md#growth-and-prices).
  *
  * @returns NaN where a rate is not defined: a level that is not above zero, or no years between
  *

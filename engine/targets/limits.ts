@@ -37,7 +37,7 @@ export function noiseOf(value: number): number {
 }
 
 /**
- * The intervals in which a target holds, strictly and with the allowances of METHODS 3.
+ * The intervals in which a target holds, strictly and with the allowances of docs/methods.md#allowances.
  *
  * A bound holds to half a unit of its last digit; 超过 (`above`) asks for more than the number after rounding, strictly
  * too; 左右 reaches `rule.width` to both sides; of an interval 6-6.5 the end on the worse side decides.
@@ -59,7 +59,7 @@ export function limits(target: Target, rule: KindRule, better: Direction): Limit
   const width = centred || target.approximate ? rule.width(required, target.unit, target.decimals) : 0;
   const side = middle !== null || interval ? SIDE[better] : bottom !== null ? 'lower' : 'upper';
   const printed: Interval = [bottom ?? required, top ?? required];
-  const rounding = rule.unprinted === required ? 0 : 0.5 * printedUnit(target.decimals);
+  const rounding = rule.unprinted === required ? 0 : 0.5 * printedUnit(target.publishedDecimals ?? target.decimals);
   const noise = noiseOf(required);
   const point = centred && side === 'both';
 

@@ -1,7 +1,7 @@
 import { log } from '../math/log.ts';
 import type { MidtermWord } from '../run_types.ts';
 
-/** Progress over time progress: above the first ahead, below the second behind (no threshold is published; METHODS 3.1). */
+/** Progress over time progress: above the first ahead, below the second behind (docs/methods.md#mid-term-words). */
 export const AHEAD = 1.1;
 export const BEHIND = 0.9;
 
@@ -10,7 +10,8 @@ export const BEHIND = 0.9;
  *
  * A target of 17 % after +1.51, -2.20 and -4.18 % is 26.8 % done; the plain ratio of the cuts would say 28.6 %.
  *
- * Source: Qinghai Bureau of Statistics 2009, on the progress of energy-intensity targets (METHODS 3.1)
+ * Source: Qinghai Bureau of Statistics 2009, on the progress of energy-intensity targets
+ * (docs/methods.md#official-progress-of-a-cut)
  *
  * @param cut the cumulative cut wanted, in percent
  * @param reached the cumulative cut so far, in percent

@@ -3,7 +3,8 @@ import { compoundRate } from './compound_rate.ts';
 
 /**
  * Growth that each remaining year needs for an average over the whole period: the period's whole growth over what is
- * done, as a yearly rate: ((1+v)^N / product of (1+g) done)^(1/(N-k)) - 1, in percent (METHODS 3.2).
+ * done, as a yearly rate: ((1+v)^N / product of (1+g) done)^(1/(N-k)) - 1, in percent
+ * (docs/methods.md#progress-and-pace).
  *
  * @param average the average wanted, in percent a year
  * @param years growth years in the period

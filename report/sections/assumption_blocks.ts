@@ -1,16 +1,19 @@
 import { baselineGroups, givenAssumptions } from '../assumptions.ts';
 import { type Block, cell, type Table } from '../document.ts';
-import { driverValues } from '../driver_values.ts';
-import { driverName, type Facts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import { joinList } from '../language.ts';
 import { say } from '../words.ts';
 
 /** What the scenario sets and which layer set it, then every driver left at the baseline and what that rests on. */
 export function assumptionBlocks(facts: Facts): Block[] {
   const { language } = facts;
   const given = givenAssumptions(facts).map(({ label, values, layer }) => [label, values, layer]);
-  const left = baselineGroups(facts).flatMap(({ basis, drivers }) =>
-    drivers.map((row) => [driverName(facts, row.driver), driverValues(row, facts), basis]),
-  );
+  const left = baselineGroups(facts).map(({ basis, values, response, labels }) => [
+    joinList(labels, language),
+    values,
+    response,
+    basis,
+  ]);
   const blocks: Block[] = [
     given.length === 0
       ? { block: 'paragraph', text: say(language, 'no_given') }
@@ -18,7 +21,10 @@ export function assumptionBlocks(facts: Facts): Block[] {
   ];
   if (left.length > 0) {
     blocks.push({ block: 'subheading', text: say(language, 'baseline_drivers') });
-    blocks.push({ block: 'table', table: table([say(language, 'column_basis')], left, facts) });
+    blocks.push({
+      block: 'table',
+      table: table([say(language, 'column_response'), say(language, 'column_basis')], left, facts),
+    });
   }
   return blocks;
 }

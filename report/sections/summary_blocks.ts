@@ -1,9 +1,10 @@
+import type { Verdict } from '../../engine/run_types.ts';
 import { type Count, countVerdicts } from '../count_verdicts.ts';
 import { denominatorSentences } from '../denominator.ts';
 import type { Block } from '../document.ts';
 import type { Facts } from '../facts.ts';
 import { capitalise, joinList, joinSentences } from '../language.ts';
-import { rowLabel } from '../row_label.ts';
+import { rowName } from '../row_label.ts';
 import { say } from '../words.ts';
 
 /** What the scenario is, how many targets of each nature are met, which are missed, and what moved by its denominator. */
@@ -17,11 +18,18 @@ export function summaryBlocks(facts: Facts): Block[] {
   const sentences = counts.map((count) => countSentence(count, facts));
   const aspirations = run.verdicts.filter(({ aspiration }) => aspiration).length;
   if (aspirations > 0) sentences.push(say(language, 'aspirations_apart', { count: aspirations }));
-  const missed = run.verdicts.filter(({ verdict }) => verdict === 'missed');
-  if (missed.length > 0) {
-    const labels = missed.map((verdict) => labelOf(verdict.target, facts));
-    sentences.push(say(language, 'missed_list', { labels: joinList(labels, language) }));
-  } else if (counts.some(({ judged }) => judged > 0)) sentences.push(say(language, 'all_met'));
+  const missedLabels = (aspiration: boolean) =>
+    joinList(
+      run.verdicts
+        .filter((verdict) => verdict.verdict === 'missed' && verdict.aspiration === aspiration)
+        .map((verdict) => labelOf(verdict, facts)),
+      language,
+    );
+  const missed = missedLabels(false);
+  if (missed !== '') sentences.push(say(language, 'missed_list', { labels: missed }));
+  else if (counts.some(({ judged }) => judged > 0)) sentences.push(say(language, 'all_met'));
+  const aspired = missedLabels(true);
+  if (aspired !== '') sentences.push(say(language, 'missed_aspirations', { labels: aspired }));
   if (sentences.length > 0) blocks.push({ block: 'paragraph', text: joinSentences(sentences, language) });
   for (const text of denominatorSentences(facts)) blocks.push({ block: 'paragraph', text });
   blocks.push({ block: 'paragraph', text: say(language, 'conditional') });
@@ -33,8 +41,6 @@ function countSentence({ nature, ...count }: Count, facts: Facts): string {
   return say(facts.language, 'counts_sentence', { nature: capitalise(words), ...count });
 }
 
-function labelOf(targetId: string, facts: Facts): string {
-  const verdict = facts.run.verdicts.find(({ target }) => target === targetId);
-  if (verdict === undefined) return targetId;
-  return rowLabel(verdict, facts, facts.targets.get(targetId)?.to ?? null);
+function labelOf(verdict: Verdict, facts: Facts): string {
+  return rowName(verdict, facts, facts.targets.get(verdict.target)?.to ?? null);
 }

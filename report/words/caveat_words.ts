@@ -62,4 +62,5 @@ export const caveatWords = {
     zh: '该结论依据一项假设：{driver}{value}。',
     en: 'This rests on an assumption: {driver} {value}.',
   },
+  not_linked_full: { zh: '该指标不随经济增长变动。', en: 'It is not linked to growth.' },
 } as const;

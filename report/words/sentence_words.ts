@@ -2,34 +2,34 @@
 export const sentenceWords = {
   grows_average: {
     zh: '{period}年{label}年均增长{value}',
-    en: '{label} grows {value} a year on average in {period}',
+    en: '{label}: average growth of {value} a year in {period}',
   },
   falls_average: {
     zh: '{period}年{label}年均下降{value}',
-    en: '{label} falls {value} a year on average in {period}',
+    en: '{label}: an average fall of {value} a year in {period}',
   },
-  grows_in: { zh: '{period}年{label}增长{value}', en: '{label} grows {value} in {period}' },
-  falls_in: { zh: '{period}年{label}下降{value}', en: '{label} falls {value} in {period}' },
-  reaches: { zh: '{period}年{label}达到{value}', en: '{label} reaches {value} in {period}' },
-  stands_at: { zh: '{period}年{label}为{value}', en: '{label} stands at {value} in {period}' },
+  grows_in: { zh: '{period}年{label}增长{value}', en: '{label}: growth of {value} in {period}' },
+  falls_in: { zh: '{period}年{label}下降{value}', en: '{label}: a fall of {value} in {period}' },
+  reaches: { zh: '{period}年{label}达到{value}', en: '{label}: {value} in {period}' },
+  stands_at: { zh: '{period}年{label}为{value}', en: '{label}: {value} in {period}' },
   worst_year: {
     zh: '{period}年{label}最不利的{year}年为{value}',
-    en: '{label} stands at {value} in {year}, its worst year of {period}',
+    en: '{label}: {value} in {year}, the worst year of {period}',
   },
-  adds_up: { zh: '{period}年{label}累计{value}', en: '{label} adds up to {value} over {period}' },
-  rises_over: { zh: '{period}年{label}累计提高{value}', en: '{label} rises by {value} over {period}' },
-  falls_over: { zh: '{period}年{label}累计降低{value}', en: '{label} falls by {value} over {period}' },
+  adds_up: { zh: '{period}年{label}累计{value}', en: '{label}: {value} in total over {period}' },
+  rises_over: { zh: '{period}年{label}累计提高{value}', en: '{label}: up {value} over {period}' },
+  falls_over: { zh: '{period}年{label}累计降低{value}', en: '{label}: down {value} over {period}' },
   faster_than: {
     zh: '{period}年{label}年均增速比{to}快{value}',
-    en: '{label} grows {value} a year faster than {to} in {period}',
+    en: '{label}: {value} a year faster than {to} in {period}',
   },
   slower_than: {
     zh: '{period}年{label}年均增速比{to}慢{value}',
-    en: '{label} grows {value} a year slower than {to} in {period}',
+    en: '{label}: {value} a year slower than {to} in {period}',
   },
   level_with: {
     zh: '{period}年{label}年均增速与{to}持平',
-    en: '{label} grows exactly as fast as {to} in {period}',
+    en: '{label}: exactly as fast as {to} in {period}',
   },
 
   above_target: { zh: '比目标（{target}）高{gap}', en: '{gap} above the target ({target})' },
@@ -57,7 +57,7 @@ export const sentenceWords = {
     en: 'Up to {year} the pace is {now}; the remaining years ({rest}) need {pace}.',
   },
   rest_needs: { zh: '其余各年（{rest}年）需{pace}。', en: 'The remaining years ({rest}) need {pace}.' },
-  moves_now: { zh: '目前为{now}，需要{pace}。', en: 'It moves {now}; {pace} would be needed.' },
+  moves_now: { zh: '目前为{now}，需要{pace}。', en: 'Its pace is {now}; {pace} would be needed.' },
   first_reached: { zh: '{year}年首次达到。', en: 'First reached in {year}.' },
   midterm: {
     zh: '时间过去{time}，任务完成{progress}：{word}。',
@@ -66,6 +66,7 @@ export const sentenceWords = {
   midterm_word: { zh: '中期评估：{word}。', en: 'At mid-term: {word}.' },
   outcome: { zh: '规划公布的实际结果为{value}（{word}）。', en: 'The printed outcome is {value} ({word}).' },
 
+  outcome_only: { zh: '规划公布的实际结果为{value}。', en: 'The printed outcome is {value}.' },
   not_assessed: {
     zh: '{label}：暂无法评估，{reason}（原文“{printed}”）。',
     en: '{label}: not assessable, {reason} (printed: "{printed}").',
@@ -76,7 +77,7 @@ export const sentenceWords = {
     zh: '比较对象是{what}，此处没有其数据',
     en: 'it is held against {what}, for which there is no data here',
   },
-  would_be: { zh: '按本情景，{statement}。', en: 'In this scenario {statement}.' },
+  would_be: { zh: '按本情景，{statement}。', en: 'In this scenario, {statement}.' },
 
   denominator_fell: {
     zh: '{label}在{year}年为{value}，高于{reference}时的{other}，只因分母（{denominator}）小{change}；分子（{numerator}）并未增加。',

@@ -1,5 +1,6 @@
 import type { GrowthPath } from '../../engine/run_types.ts';
 import { findDriver } from './find_driver.ts';
+import { isBlank } from './locate.ts';
 import { readGrowthPath } from './read_growth_path.ts';
 import { formatYears } from './read_years.ts';
 import { type Frame, LATEST_YEAR, mapAt, type ScenarioCheck } from './scenario_check.ts';
@@ -14,6 +15,13 @@ export function checkAssumptions(check: ScenarioCheck, frame: Frame): Record<str
     if (found.driver === null) {
       const text = { zh: `无法设定“${name}”：${found.why.zh}`, en: `Cannot set "${name}": ${found.why.en}` };
       check.report(place, 'unknown_driver', text, { at: 'key' });
+      continue;
+    }
+    if (raw === null && check.document.document !== null && isBlank(check.document.document, place)) {
+      check.report(place, 'empty_value', {
+        zh: `无法设定 ${name}：没有写值；请写一个值，或用 ${name}: null 去掉上一层的设定`,
+        en: `Cannot set ${name}: there is no value; write one, or remove what a parent sets with ${name}: null`,
+      });
       continue;
     }
     const path = readGrowthPath(raw, place, {
@@ -50,7 +58,12 @@ export function checkElasticities(check: ScenarioCheck): Record<string, number> 
       say('not_linked', zh, 'it is not linked to growth; set the driver itself under "assumptions"', 'key');
     } else if (typeof raw !== 'number' || !Number.isFinite(raw)) {
       const shown = showValue(raw);
-      say('not_a_number', `写的是${shown.zh}；请写一个数，如 1.15`, `found ${shown.en}; write a number, such as 1.15`, 'value');
+      say(
+        'not_a_number',
+        `写的是${shown.zh}；请写一个数，如 1.15`,
+        `found ${shown.en}; write a number, such as 1.15`,
+        'value',
+      );
     } else {
       elasticities[name] = raw;
     }
@@ -58,9 +71,16 @@ export function checkElasticities(check: ScenarioCheck): Record<string, number> 
   return elasticities;
 }
 
-function warnBeyondHorizon(check: ScenarioCheck, { horizon }: Frame, name: string, path: GrowthPath | null): void {
+function warnBeyondHorizon(
+  check: ScenarioCheck,
+  { horizon }: Frame,
+  name: string,
+  path: GrowthPath | null,
+): void {
   if (path?.path !== 'by_year') return;
-  const late = Object.keys(path.values).map(Number).filter((year) => year > horizon);
+  const late = Object.keys(path.values)
+    .map(Number)
+    .filter((year) => year > horizon);
   if (late.length === 0) return;
   const years = formatYears(late);
   check.report(

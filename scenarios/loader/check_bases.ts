@@ -1,7 +1,7 @@
 import type { Scenario } from '../../engine/run_types.ts';
 import type { Text } from '../../engine/types.ts';
 import { readAmount } from './read_amount.ts';
-import { outOfBounds } from './read_growth_path.ts';
+import { outOfBounds } from './read_driver_value.ts';
 import { readYears } from './read_years.ts';
 import { type Frame, mapAt, type ScenarioCheck, textOf } from './scenario_check.ts';
 import { showValue } from './show_value.ts';
@@ -22,7 +22,13 @@ export function checkBases(check: ScenarioCheck, frame: Frame): Base[] {
     .sort((a, b) => (a.indicator === b.indicator ? a.year - b.year : a.indicator < b.indicator ? -1 : 1));
 }
 
-function checkLevels(check: ScenarioCheck, frame: Frame, name: string, raw: unknown, common: Text | null): Base[] {
+function checkLevels(
+  check: ScenarioCheck,
+  frame: Frame,
+  name: string,
+  raw: unknown,
+  common: Text | null,
+): Base[] {
   const { indicators, units } = check.library;
   const place = ['bases', name];
   const wrong = (path: readonly string[], code: string, what: Text, at: 'key' | 'value') =>
@@ -35,7 +41,12 @@ function checkLevels(check: ScenarioCheck, frame: Frame, name: string, raw: unkn
   const indicator = Object.hasOwn(indicators, name) ? indicators[name] : undefined;
   if (indicator === undefined) {
     const near = hint(name, Object.values(indicators));
-    wrong(place, 'unknown_indicator', { zh: `没有这个指标；${near.zh}`, en: `there is no such indicator; ${near.en}` }, 'key');
+    wrong(
+      place,
+      'unknown_indicator',
+      { zh: `没有这个指标；${near.zh}`, en: `there is no such indicator; ${near.en}` },
+      'key',
+    );
     return [];
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -55,7 +66,12 @@ function checkLevels(check: ScenarioCheck, frame: Frame, name: string, raw: unkn
   return Object.entries(raw).flatMap(([key, written]) => {
     if (key === 'why') return [];
     const years = readYears(key);
-    if (years === null || years[0] !== years[1] || years[0] > frame.horizon || years[0] < frame.baseYear - 10) {
+    if (
+      years === null ||
+      years[0] !== years[1] ||
+      years[0] > frame.horizon ||
+      years[0] < frame.baseYear - 10
+    ) {
       const what = {
         zh: `“${key}”不是可用的年份；请写 ${frame.baseYear} 这样的年份`,
         en: `"${key}" is no year it could have; write a year such as ${frame.baseYear}`,
@@ -63,14 +79,24 @@ function checkLevels(check: ScenarioCheck, frame: Frame, name: string, raw: unkn
       wrong([...place, key], 'unknown_years', what, 'key');
       return [];
     }
-    const amount = typeof written === 'number' ? { value: written, complaint: null } : readAmount(written, indicator.unit, units);
+    const amount =
+      typeof written === 'number'
+        ? { value: written, complaint: null }
+        : readAmount(written, indicator.unit, units);
     if (amount.complaint !== null) {
       const { code, found, wanted } = amount.complaint;
-      wrong([...place, key], code, { zh: `${found.zh}；${wanted.zh}`, en: `${found.en}; ${wanted.en}` }, 'value');
+      wrong(
+        [...place, key],
+        code,
+        { zh: `${found.zh}；${wanted.zh}`, en: `${found.en}; ${wanted.en}` },
+        'value',
+      );
       return [];
     }
     const beyond = outOfBounds(amount.value, indicator.bounds, indicator.unit);
     if (beyond !== null) wrong([...place, key], 'out_of_bounds', beyond, 'value');
-    return own === null || beyond !== null ? [] : [{ indicator: name, year: years[0], value: amount.value, why: own }];
+    return own === null || beyond !== null
+      ? []
+      : [{ indicator: name, year: years[0], value: amount.value, why: own }];
   });
 }

@@ -57,7 +57,8 @@ export function checkCatalogue(
   function checkReferences(indicator: Indicator): void {
     checkUnit(indicator.id, ['unit'], indicator.unit);
     if (typeof indicator.start === 'string') checkName(indicator.id, ['start'], indicator.start);
-    if (indicator.indexOf !== 'own' && indicator.indexOf !== 'none') checkName(indicator.id, ['index_of'], indicator.indexOf);
+    if (indicator.indexOf !== 'own' && indicator.indexOf !== 'none')
+      checkName(indicator.id, ['index_of'], indicator.indexOf);
     for (const { id, unit, response, baseline } of indicator.drivers) {
       checkUnit(indicator.id, ['drivers', id, 'unit'], unit);
       if (response !== null) checkName(indicator.id, ['drivers', id, 'response', 'to'], response.to);
@@ -69,7 +70,10 @@ export function checkCatalogue(
 
   function checkUnit(id: string, path: readonly string[], unit: string): void {
     if (Object.hasOwn(units, unit)) return;
-    const near = hint(unit, Object.entries(units).map(([name, { zh, en }]) => ({ id: name, label: { zh, en } })));
+    const near = hint(
+      unit,
+      Object.entries(units).map(([name, { zh, en }]) => ({ id: name, label: { zh, en } })),
+    );
     report(id, path, 'unknown_unit', {
       zh: `无法使用单位“${unit}”：units.yaml 中没有它；${near.zh}`,
       en: `Cannot use the unit "${unit}": it is not in units.yaml; ${near.en}`,
@@ -87,7 +91,8 @@ export function checkCatalogue(
 
   function report(id: string, path: readonly string[], code: string, text: Issue['text']): void {
     const yaml = files[id];
-    if (yaml !== undefined) yaml.issues.push(issueAt(yaml, path, code, text));
+    const at = path.length === 2 && path[0] === 'drivers' ? 'key' : 'value';
+    if (yaml !== undefined) yaml.issues.push(issueAt(yaml, path, code, text, { at }));
   }
 
   /** Issues of the engine know the indicator; the file knows the line. */

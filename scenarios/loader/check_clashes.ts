@@ -1,7 +1,7 @@
 import type { GrowthPath, Scenario } from '../../engine/run_types.ts';
 import { driversOf } from '../library.ts';
 import { shortName } from './check_parents.ts';
-import { showPath } from './format_path.ts';
+import { showYear } from './format_path.ts';
 import { orderLayers } from './order_layers.ts';
 import { formatAmount } from './read_amount.ts';
 import { formatYears } from './read_years.ts';
@@ -79,7 +79,11 @@ export function checkClashes(check: ScenarioCheck, own: Scenario, unread: Readon
     const offers = new Map<string, Candidate[]>();
     for (const parent of scenario.extends) {
       if (!Object.hasOwn(scenarios, parent)) continue;
-      const family = new Set([parent, `${check.region}/baseline`, ...orderLayers(scenarios[parent] as Scenario, scenarios)]);
+      const family = new Set([
+        parent,
+        `${check.region}/baseline`,
+        ...orderLayers(scenarios[parent] as Scenario, scenarios),
+      ]);
       for (const [key, entry] of effective(parent)) {
         offers.set(key, [...(offers.get(key) ?? []), { parent, family, entry }]);
       }
@@ -103,16 +107,27 @@ export function checkClashes(check: ScenarioCheck, own: Scenario, unread: Readon
       entries.set(keyOf(name, year), { name, year, shown, origin: scenario.id });
     for (const [driver, path] of Object.entries(scenario.assumptions)) {
       const unit = units[driver]?.unit ?? '';
-      for (const year of yearsOf(path)) add(driver, year, showAt(path, year, unit));
+      for (const year of yearsOf(path)) add(driver, year, showYear(path, year, unit));
     }
     for (const [driver, value] of Object.entries(scenario.elasticities)) {
       add(`elasticities.${driver}`, 0, String(value));
     }
     for (const { indicator, year, value } of scenario.bases) {
-      add(`bases.${indicator}.${year}`, 0, formatAmount(value, check.library.indicators[indicator]?.unit ?? ''));
+      add(
+        `bases.${indicator}.${year}`,
+        0,
+        formatAmount(value, check.library.indicators[indicator]?.unit ?? ''),
+      );
     }
     const { plan, baseYear, horizon, asOf, seed, draws } = scenario;
-    for (const [name, value] of Object.entries({ plan, base_year: baseYear, horizon, as_of: asOf, seed, draws })) {
+    for (const [name, value] of Object.entries({
+      plan,
+      base_year: baseYear,
+      horizon,
+      as_of: asOf,
+      seed,
+      draws,
+    })) {
       if (value !== null) add(name, 0, String(value));
     }
     return entries;
@@ -138,12 +153,6 @@ function overrides(one: Candidate, other: Candidate): boolean {
     one.family.has(other.entry.origin) &&
     !other.family.has(one.entry.origin)
   );
-}
-
-function showAt(path: GrowthPath | null, year: number, unit: string): string {
-  if (path?.path === 'constant') return formatAmount(path.value, unit);
-  if (path?.path === 'by_year') return formatAmount(path.values[year] as number, unit);
-  return showPath(path, unit);
 }
 
 function keyOf(name: string, year: number): string {

@@ -1,9 +1,9 @@
 import type { ScenarioEvent } from '../../engine/run_types.ts';
-import { valueAt } from './translate_issue.ts';
 import { findDriver } from './find_driver.ts';
 import { readAmount } from './read_amount.ts';
 import { type Frame, listAt, type ScenarioCheck, textOf } from './scenario_check.ts';
 import { showValue } from './show_value.ts';
+import { valueAt } from './translate_issue.ts';
 
 /** The events of a scenario, in the order written. */
 export function checkEvents(check: ScenarioCheck, frame: Frame): ScenarioEvent[] {

@@ -24,7 +24,11 @@ export function checkExpectLines(check: ScenarioCheck, frame: Frame): string[] {
     }
     if (!Object.hasOwn(indicators, id) && drivers[id] === undefined) {
       const near = hint(id, Object.values(indicators));
-      return wrong('unknown_indicator', `没有指标“${id}”；${near.zh}`, `there is no indicator "${id}"; ${near.en}`);
+      return wrong(
+        'unknown_indicator',
+        `没有指标“${id}”；${near.zh}`,
+        `there is no indicator "${id}"; ${near.en}`,
+      );
     }
     const { baseYear, horizon } = frame;
     if (Number(year) >= baseYear && Number(year) <= horizon) return true;

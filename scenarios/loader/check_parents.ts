@@ -23,7 +23,11 @@ export function checkParents(check: ScenarioCheck, broken: ReadonlySet<string>):
     const circle = id === check.id ? [id, id] : circleFrom(id, check.id, scenarios);
     if (circle !== null) {
       const shown = circle.join(' -> ');
-      wrong('extends_cycle', `引用成了循环（${shown}）；请去掉其中一个 extends`, `it leads back here (${shown}); remove one "extends"`);
+      wrong(
+        'extends_cycle',
+        `引用成了循环（${shown}）；请去掉其中一个 extends`,
+        `it leads back here (${shown}); remove one "extends"`,
+      );
     } else if (!Object.hasOwn(scenarios, id)) {
       const near = hint(id, candidates(check));
       wrong('unknown_parent', `没有这个情景；${near.zh}`, `there is no such scenario; ${near.en}`);
@@ -62,7 +66,11 @@ export function shortName(id: string, region: string): string {
 }
 
 /** The way from a parent back to the scenario, `[self, parent, ..., self]`, or null. */
-function circleFrom(parent: string, self: string, scenarios: Readonly<Record<string, Scenario>>): string[] | null {
+function circleFrom(
+  parent: string,
+  self: string,
+  scenarios: Readonly<Record<string, Scenario>>,
+): string[] | null {
   const seen = new Set<string>();
   const search = (id: string, way: readonly string[]): string[] | null => {
     if (id === self) return [...way, id];

@@ -10,7 +10,15 @@ import { checkParents } from './check_parents.ts';
 import { checkTargets } from './check_targets.ts';
 import { orderLayers } from './order_layers.ts';
 import type { ScenarioDocument } from './read_scenario.ts';
-import { fieldOf, type Frame, LATEST_YEAR, mapAt, reporter, type ScenarioCheck, textOf } from './scenario_check.ts';
+import {
+  type Frame,
+  fieldOf,
+  LATEST_YEAR,
+  mapAt,
+  reporter,
+  type ScenarioCheck,
+  textOf,
+} from './scenario_check.ts';
 import { hint } from './suggest.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -62,7 +70,11 @@ export function checkScenario(
 }
 
 /** The region a file says, else the folder it stands in. */
-function regionOf(document: ScenarioDocument, library: Library, report: ScenarioCheck['report']): string | null {
+function regionOf(
+  document: ScenarioDocument,
+  library: Library,
+  report: ScenarioCheck['report'],
+): string | null {
   const said = fieldOf(document, 'region');
   const name = typeof said === 'string' ? said : document.folder;
   if (name !== null && Object.hasOwn(library.regions, name)) return name;
@@ -85,7 +97,10 @@ function regionOf(document: ScenarioDocument, library: Library, report: Scenario
 type Settings = Pick<Scenario, 'plan' | 'baseYear' | 'horizon' | 'asOf'>;
 
 /** The years and the plan a scenario sets, and those that hold for it once its parents are counted in. */
-function checkFrame(check: ScenarioCheck, parents: Pick<Scenario, 'extends' | 'wins'>): { frame: Frame; settings: Settings } {
+function checkFrame(
+  check: ScenarioCheck,
+  parents: Pick<Scenario, 'extends' | 'wins'>,
+): { frame: Frame; settings: Settings } {
   const { document, library, region, report } = check;
   const own = (key: string) => {
     const value = fieldOf(document, key);
@@ -122,7 +137,11 @@ function checkFrame(check: ScenarioCheck, parents: Pick<Scenario, 'extends' | 'w
   const usable = horizon <= LATEST_YEAR && horizon > baseYear;
   return {
     settings,
-    frame: { plan: yardstick, baseYear, horizon: usable ? horizon : Math.max(baseYear + 1, yardstick?.period[1] ?? 2025) },
+    frame: {
+      plan: yardstick,
+      baseYear,
+      horizon: usable ? horizon : Math.max(baseYear + 1, yardstick?.period[1] ?? 2025),
+    },
   };
 }
 

@@ -16,15 +16,16 @@ export interface Structure<T> {
  * Holds a file against its schema; every mistake of form is found.
  *
  * @param ignore paths that somebody else checks, who knows more about what is wanted there
+ * @param prefix where the data stands in its file, for the words only
  */
 export function checkStructure<S extends z.ZodType>(
   schema: S,
   data: unknown,
-  ignore: (path: Path) => boolean = () => false,
+  { ignore = () => false, prefix = [] }: { ignore?: (path: Path) => boolean; prefix?: Path } = {},
 ): Structure<z.output<S>> {
   const parsed = schema.safeParse(data);
   const mistakes = (parsed.error?.issues ?? [])
-    .flatMap((issue) => translateIssue(issue, schema, data))
+    .flatMap((issue) => translateIssue(issue, schema, data, prefix))
     .filter(({ path }) => !ignore(path));
   return {
     value: parsed.success ? parsed.data : null,

@@ -42,13 +42,12 @@ function checkOne(
   const name = written.delegated ?? written.indicator;
   const report: Report = (key, code, what, at = 'value') => {
     right = false;
-    const on = typeof name === 'string' ? name : '?';
-    check.report(
-      [...place, key],
-      code,
-      { zh: `无法读取“${on}”的目标：${what.zh}`, en: `Cannot read the target on "${on}": ${what.en}` },
-      { at },
-    );
+    const which =
+      typeof name === 'string'
+        ? { zh: `“${name}”的目标`, en: `the target on "${name}"` }
+        : { zh: `第 ${index + 1} 个目标`, en: `target ${index + 1}` };
+    const text = { zh: `无法读取${which.zh}：${what.zh}`, en: `Cannot read ${which.en}: ${what.en}` };
+    check.report([...place, key], code, text, { at });
   };
   const indicator = indicatorNamed(check, written, report);
   const delegated = indicator === null ? null : delegatedTarget(frame, written, indicator, report);
@@ -124,7 +123,12 @@ function indicatorNamed(check: ScenarioCheck, written: ScenarioTargetFile, repor
   return null;
 }
 
-function delegatedTarget(frame: Frame, written: ScenarioTargetFile, indicator: Indicator, report: Report): Target | null {
+function delegatedTarget(
+  frame: Frame,
+  written: ScenarioTargetFile,
+  indicator: Indicator,
+  report: Report,
+): Target | null {
   if (written.delegated === undefined || frame.plan === null) return null;
   const all = frame.plan.targets.filter(({ kind }) => kind === 'delegated');
   const found = all.filter(
@@ -158,13 +162,19 @@ function checkPeriod(
   const period = written.period ?? delegated?.period;
   if (period === undefined) {
     const { zh, en } = WANTED.period;
-    report('period', 'target_without_period', { zh: `没有写期限；应为${zh}`, en: `it has no period; write ${en}` });
+    report('period', 'target_without_period', {
+      zh: `没有写期限；应为${zh}`,
+      en: `it has no period; write ${en}`,
+    });
     return null;
   }
   const years = readYears(period);
   if (years === null) {
     const { zh, en } = WANTED.period;
-    report('period', 'unknown_years', { zh: `“${period}”不是年份；应为${zh}`, en: `"${period}" names no years; write ${en}` });
+    report('period', 'unknown_years', {
+      zh: `“${period}”不是年份；应为${zh}`,
+      en: `"${period}" names no years; write ${en}`,
+    });
     return null;
   }
   const outside = years[0] > years[1] ? null : yearsOutside(years, frame.baseYear, LATEST_YEAR);
@@ -186,7 +196,10 @@ function checkNumbers(
     const { value, complaint } = readAmount(raw, unit, check.library.units);
     if (complaint === null) return value;
     const { found, wanted } = complaint;
-    report(key, complaint.code, { zh: `${raw}：${found.zh}；${wanted.zh}`, en: `${raw}: ${found.en}; ${wanted.en}` });
+    report(key, complaint.code, {
+      zh: `${raw}：${found.zh}；${wanted.zh}`,
+      en: `${raw}: ${found.en}; ${wanted.en}`,
+    });
     return undefined;
   };
   const [at_least, at_most, above, below, about] = TARGET_NUMBERS.map(read);

@@ -5,6 +5,8 @@ import type { Units } from '../../engine/units.ts';
  * different kinds, though both are pure numbers.
  *
  * @example
+ * const dims = { money: 1 };
+ * const units = { 万元: { zh: '', en: '', dims, scale: 1e4 }, 亿元: { zh: '', en: '', dims, scale: 1e8 } };
  * convertUnit(150000, '万元', '亿元', units) // => 15
  */
 export function convertUnit(value: number, from: string, to: string, units: Units): number | null {
@@ -12,12 +14,13 @@ export function convertUnit(value: number, from: string, to: string, units: Unit
   const pure = [from, to].map(withoutYear).some((unit) => unit === 'percent' || unit === 'pp');
   const given = units[from] ?? units[withoutYear(from)];
   const wanted = units[withoutYear(to)] ?? units[to];
-  if (pure || given === undefined || wanted === undefined || !sameDimensions(given.dims, wanted.dims)) return null;
+  if (pure || given === undefined || wanted === undefined || !sameDimensions(given.dims, wanted.dims))
+    return null;
   return (value * given.scale) / wanted.scale;
 }
 
 /** `percent` and `percent/yr` are the same to the author of a table, who knows which of the two is meant. */
-export function sameUnit(a: string, b: string): boolean {
+function sameUnit(a: string, b: string): boolean {
   return withoutYear(a) === withoutYear(b);
 }
 

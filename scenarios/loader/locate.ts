@@ -13,7 +13,12 @@ export interface Place {
  *
  * @param at `value` for what is written there, `key` for the key itself (an unknown key, a missing value)
  */
-export function locate(document: Document, lines: LineCounter, path: Path, at: 'value' | 'key' = 'value'): Place {
+export function locate(
+  document: Document,
+  lines: LineCounter,
+  path: Path,
+  at: 'value' | 'key' = 'value',
+): Place {
   let node: unknown = document.contents;
   let place = isNode(node) ? startOf(node) : 0;
   for (const [depth, step] of path.entries()) {
@@ -32,6 +37,12 @@ export function locate(document: Document, lines: LineCounter, path: Path, at: '
   }
   const { line, col } = lines.linePos(place);
   return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** Whether a key stands there with nothing behind it, which is not the same as `null`. */
+export function isBlank(document: Document, path: Path): boolean {
+  const node = document.getIn(path, true);
+  return isScalar(node) && isEmpty(node);
 }
 
 /** The key of a pair as text, as it becomes a property name. */

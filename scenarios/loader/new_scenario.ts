@@ -21,10 +21,12 @@ export function newScenario(
   const later = middle < last ? `, ${middle + 1}-${last}: 5.5%` : '';
   const drivers = driversOf(library);
   const main = drivers.gdp_growth ?? Object.values(drivers)[0];
-  const extended = Object.hasOwn(library.scenarios, `${region}/baseline`) ? 'extends: baseline' : '# extends: baseline';
+  const extended = Object.hasOwn(library.scenarios, `${region}/baseline`)
+    ? 'extends: baseline'
+    : '# extends: baseline';
   return `# 情景文件：只写与基准不同的地方。 A scenario file: write only what differs from the baseline.
 # 检查 check: plancast check 本文件    运行 run: plancast run 本文件
-title: {zh: ${label.zh}情景, en: Scenario of ${label.en}}
+title: {zh: ${quoted(`${label.zh}情景`)}, en: ${quoted(`Scenario of ${label.en}`)}}
 region: ${region}
 ${extended}
 ${planRemark(plan)}
@@ -57,27 +59,40 @@ ${driverLines(plan, library, baseline)}
 
 function planRemark(plan: Plan | undefined): string {
   if (plan === undefined) return '# 本地区没有规划。 The region has no plan.\n';
-  const growth = plan.targets.some(({ kind }) => kind === 'average_growth');
+  const growth = plan.targets.some(
+    ({ kind, indicator }) => kind === 'average_growth' && indicator === 'gdp_real',
+  );
   if (growth) return `# 按规划 ${plan.id} 评价。 Judged by plan ${plan.id}: ${plan.label.en}.\n`;
   return `# 按规划 ${plan.id} 评价。 Judged by plan ${plan.id}: ${plan.label.en}.
-# 该规划没有年均增长目标，所以不附“按规划增速”的情景 plan。
-# It sets no average-growth target, so no scenario "plan" is shipped: that scenario is those targets, taken as drivers.
+# 该规划没有设定地区生产总值增长目标，所以不附“按规划增速”的情景 plan。
+# It sets no GDP growth target, so no scenario "plan" is shipped: there is no growth rate of the plan to assume.
 `;
 }
 
-function driverLines(plan: Plan | undefined, library: Library, baseline: (driver: string) => number | null): string {
+function driverLines(
+  plan: Plan | undefined,
+  library: Library,
+  baseline: (driver: string) => number | null,
+): string {
   const drivers = driversOf(library);
   const targets = plan?.targets ?? Object.keys(library.indicators).map((indicator) => ({ indicator }));
   const ids = new Set(targets.flatMap(({ indicator }) => driversBehind(indicator, library)));
   const shown = [...ids].sort().flatMap((id) => drivers[id] ?? []);
   const width = Math.max(0, ...shown.map(({ id }) => id.length));
-  return shown.map((driver) => `#   ${driver.id.padEnd(width)}  ${describe(driver, baseline(driver.id))}`).join('\n');
+  return shown
+    .map((driver) => `#   ${driver.id.padEnd(width)}  ${describe(driver, baseline(driver.id))}`)
+    .join('\n');
 }
 
 function describe({ unit, bounds, label }: Driver, start: number | null): string {
   const [low, high] = bounds.map((bound) => (bound === null ? '' : formatAmount(bound, unit)));
   const from = start === null ? '' : `  基准 baseline ${formatAmount(Number(start.toFixed(2)), unit)}`;
   return `${low} .. ${high}${from}  ${label.zh} ${label.en}`;
+}
+
+/** Text with a comma or colon needs quotes between braces. */
+function quoted(text: string): string {
+  return /[,:#{}[\]"']/.test(text) ? JSON.stringify(text) : text;
 }
 
 function years(first: number, last: number): string {

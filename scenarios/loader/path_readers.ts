@@ -17,7 +17,9 @@ export interface PathTools {
 type Fields<K extends PathKind> = z.output<(typeof PATH_KINDS)[K]>;
 
 /** How each kind of path of schema/growth_path.ts becomes a growth path; undefined when something was wrong. */
-export const PATH_READERS: { readonly [K in PathKind]: (fields: Fields<K>, tools: PathTools) => GrowthPath | undefined } = {
+export const PATH_READERS: {
+  readonly [K in PathKind]: (fields: Fields<K>, tools: PathTools) => GrowthPath | undefined;
+} = {
   ramp({ from, to, years }, tools) {
     const low = tools.amount(from, 'from');
     const high = tools.amount(to, 'to');
@@ -40,7 +42,10 @@ export const PATH_READERS: { readonly [K in PathKind]: (fields: Fields<K>, tools
       return tools.wrong(
         'midpoint',
         { zh: `中点是 ${midpoint}`, en: `its midpoint is ${midpoint}` },
-        { zh: '请写走完一半的年份，如 2023', en: 'write the year in which half the way is done, such as 2023' },
+        {
+          zh: '请写走完一半的年份，如 2023',
+          en: 'write the year in which half the way is done, such as 2023',
+        },
       );
     }
     if (low === undefined || high === undefined) return undefined;

@@ -4,7 +4,7 @@ import { convertUnit, withoutYear } from './convert_unit.ts';
 import { suggest } from './suggest.ts';
 
 /** Why a written amount cannot be used: what was found, and what is wanted instead. */
-export interface Complaint {
+interface Complaint {
   code: string;
   found: Text;
   wanted: Text;
@@ -73,7 +73,8 @@ function convert(value: number, written: string, raw: string, unit: string, unit
     const known = Object.entries(units).map(([id, { zh, en }]) => ({ id, label: { zh, en } }));
     const near = suggest(written, known);
     const meant = near === null ? undefined : say(`是否想写“${near}”？`, `did you mean "${near}"?`);
-    const wanted = meant ?? say(`请写成 ${formatAmount(value, unit)}`, `write it as ${formatAmount(value, unit)}`);
+    const wanted =
+      meant ?? say(`请写成 ${formatAmount(value, unit)}`, `write it as ${formatAmount(value, unit)}`);
     return { value: null, complaint: { code: 'unknown_unit', found, wanted } };
   }
   if (given === wanted) return { value, complaint: null };
@@ -87,7 +88,10 @@ function convert(value: number, written: string, raw: string, unit: string, unit
   }
   const converted = convertUnit(value, given, unit, units);
   if (converted !== null) return { value: converted, complaint: null };
-  const found = { zh: `单位“${given}”与“${unit}”不是同一类`, en: `"${given}" cannot be turned into "${unit}"` };
+  const found = {
+    zh: `单位“${given}”与“${unit}”不是同一类`,
+    en: `"${given}" cannot be turned into "${unit}"`,
+  };
   return complain('wrong_unit', found, unit, units);
 }
 
@@ -100,7 +104,8 @@ function unitNamed(written: string, units: Units): string | null {
 
 function noUnit(value: number, unit: string, units: Units): Amount {
   const plain = withoutYear(unit);
-  if (plain !== 'percent') return complain('no_unit', say('没有单位', 'it has no unit'), unit, units, formatAmount(value, unit));
+  if (plain !== 'percent')
+    return complain('no_unit', say('没有单位', 'it has no unit'), unit, units, formatAmount(value, unit));
   const fraction = Number((value * 100).toPrecision(12));
   return {
     value: null,
@@ -117,14 +122,16 @@ function noUnit(value: number, unit: string, units: Units): Amount {
 
 function notANumber(raw: unknown, unit: string, units: Units): Amount {
   const found = raw === null ? say('没有写值', 'there is no value') : say('这不是数', 'it is not a number');
-  const shown = example(unit, units);
-  const wanted = say(`请写一个数，如 ${shown}`, `write an amount such as ${shown}`);
-  return { value: null, complaint: { code: 'not_a_number', found, wanted } };
+  return complain('not_a_number', found, unit, units);
 }
 
 function complain(code: string, found: Text, unit: string, units: Units, corrected?: string): Amount {
   const shown = corrected ?? example(unit, units);
-  return { value: null, complaint: { code, found, wanted: say(`请写成 ${shown}`, `write it as ${shown}`) } };
+  const wanted =
+    corrected === undefined
+      ? say(`请写一个数，如 ${shown}`, `write an amount such as ${shown}`)
+      : say(`请写成 ${shown}`, `write it as ${shown}`);
+  return { value: null, complaint: { code, found, wanted } };
 }
 
 function example(unit: string, units: Units): string {

@@ -59,9 +59,15 @@ function reasonOf(error: unknown): [string, Text] {
     return ['no_such_file', { zh: '没有这个文件；请检查路径', en: 'there is no such file; check the path' }];
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return ['no_permission', { zh: '没有读取权限；请检查文件权限', en: 'reading is not permitted; check its permissions' }];
+    return [
+      'no_permission',
+      { zh: '没有读取权限；请检查文件权限', en: 'reading is not permitted; check its permissions' },
+    ];
   }
-  return ['unreadable_file', { zh: `系统返回 ${code}；请检查磁盘和路径`, en: `the system says ${code}; check disk and path` }];
+  return [
+    'unreadable_file',
+    { zh: `系统返回 ${code}；请检查磁盘和路径`, en: `the system says ${code}; check disk and path` },
+  ];
 }
 
 function firstBadLine(bytes: Uint8Array): number {

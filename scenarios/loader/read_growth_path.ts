@@ -1,25 +1,14 @@
 import { nearestName } from '../../engine/nearest_name.ts';
-import type { GrowthPath } from '../../engine/run_types.ts';
-import type { Bounds, Driver, Issue, Text } from '../../engine/types.ts';
-import type { Units } from '../../engine/units.ts';
+import type { GrowthPath, Uncertain } from '../../engine/run_types.ts';
+import type { Text } from '../../engine/types.ts';
 import { PATH_KINDS, type PathKind } from '../schema/growth_path.ts';
 import { WANTED } from '../schema/wanted.ts';
 import { checkStructure } from './check_structure.ts';
 import type { Path } from './locate.ts';
 import { PATH_READERS, type PathTools } from './path_readers.ts';
-import { formatAmount, readAmount } from './read_amount.ts';
+import { type PathContext, readDriverValue } from './read_driver_value.ts';
+import { isUncertain, readUncertain, UNCERTAIN_NAMES, type UncertainValue } from './read_uncertain.ts';
 import { readYears, type Years, yearsOutside } from './read_years.ts';
-import { showValue } from './show_value.ts';
-
-/** What the reading of a driver's path needs to know and where it reports. */
-export interface PathContext {
-  driver: Driver;
-  units: Units;
-  /** First projected year and last possible year. */
-  earliest: number;
-  latest: number;
-  report(path: Path, code: string, text: Text, options?: { at?: 'value' | 'key'; level?: Issue['level'] }): void;
-}
 
 /**
  * What a scenario writes for a driver, as a growth path; every mistake is reported.
@@ -28,16 +17,26 @@ export interface PathContext {
  * @param path where it stands
  * @returns the path, null when the file removes what a parent sets, undefined when something is wrong
  */
-export function readGrowthPath(raw: unknown, path: Path, context: PathContext): GrowthPath | null | undefined {
+export function readGrowthPath(
+  raw: unknown,
+  path: Path,
+  context: PathContext,
+): GrowthPath | null | undefined {
   if (raw === null) return null;
+  if (isUncertain(raw)) {
+    const read = readUncertain(raw, path, '', context);
+    if (read === undefined) return undefined;
+    const { value, uncertain } = read;
+    return { path: 'constant', value, ...(uncertain === null ? {} : { uncertain }) };
+  }
   if (typeof raw !== 'object' || Array.isArray(raw)) {
-    const value = readValue(raw, path, '', context);
+    const value = readDriverValue(raw, path, '', context);
     return value === undefined ? undefined : { path: 'constant', value };
   }
   const keys = Object.keys(raw);
   const kind = keys.find((key): key is PathKind => Object.hasOwn(PATH_KINDS, key));
   if (kind !== undefined) return readKind(kind, raw as Record<string, unknown>, path, context);
-  const near = keys.length === 1 ? nearestName(keys[0] ?? '', Object.keys(PATH_KINDS)) : null;
+  const near = keys.length === 1 ? nearestName(keys[0] ?? '', [...Object.keys(PATH_KINDS), ...UNCERTAIN_NAMES]) : null;
   if (near !== null) {
     context.report(
       [...path, keys[0] ?? ''],
@@ -56,6 +55,7 @@ export function readGrowthPath(raw: unknown, path: Path, context: PathContext): 
 function readByYear(raw: Record<string, unknown>, path: Path, context: PathContext): GrowthPath | undefined {
   const { driver, earliest, latest, report } = context;
   const values: Record<number, number> = {};
+  const drawn: Record<number, Uncertain> = {};
   const setBy = new Map<number, string>();
   let right = true;
   const wrong = (key: string, code: string, found: Text, at: 'key' | 'value' = 'key') => {
@@ -66,7 +66,8 @@ function readByYear(raw: Record<string, unknown>, path: Path, context: PathConte
     };
     report([...path, key], code, text, { at });
   };
-  const entries = Object.entries(raw);
+  const firstYear = ([key]: [string, unknown]) => readYears(key)?.[0] ?? Number.POSITIVE_INFINITY;
+  const entries = Object.entries(raw).sort((a, b) => firstYear(a) - firstYear(b) || (a[0] < b[0] ? 1 : -1));
   if (entries.length === 0) {
     const text = {
       zh: `无法设定 ${driver.id}：映射是空的；应为${WANTED.path.zh}`,
@@ -86,15 +87,15 @@ function readByYear(raw: Record<string, unknown>, path: Path, context: PathConte
     }
     const outside = yearsOutside(years, earliest, latest);
     if (outside !== null) wrong(key, years[0] > years[1] ? 'reversed_years' : 'years_out_of_range', outside);
-    const value = written === null ? null : readValue(written, [...path, key], key, context);
-    if (value === null) {
+    const read = written === null ? null : readYear(written, [...path, key], key, context);
+    if (read === null) {
       wrong(key, 'empty_value', {
         zh: `没有写值；请写一个值，或用 ${driver.id}: null 去掉整个设定`,
         en: `there is no value; write one, or remove the whole setting with ${driver.id}: null`,
       });
     }
-    if (value === undefined) right = false;
-    if (outside !== null || value === null || value === undefined) continue;
+    if (read === undefined) right = false;
+    if (outside !== null || read === null || read === undefined) continue;
     const taken = yearsBetween(years).find((year) => setBy.has(year));
     if (taken !== undefined) {
       wrong(key, 'overlapping_years', {
@@ -104,11 +105,20 @@ function readByYear(raw: Record<string, unknown>, path: Path, context: PathConte
       continue;
     }
     for (const year of yearsBetween(years)) {
-      values[year] = value;
+      values[year] = read.value;
+      if (read.uncertain !== null) drawn[year] = read.uncertain;
       setBy.set(year, key);
     }
   }
-  return right ? { path: 'by_year', values } : undefined;
+  if (!right) return undefined;
+  return { path: 'by_year', values, ...(Object.keys(drawn).length === 0 ? {} : { uncertain: drawn }) };
+}
+
+/** A value for some years, drawn or known. */
+function readYear(raw: unknown, path: Path, years: string, context: PathContext): UncertainValue | undefined {
+  if (isUncertain(raw)) return readUncertain(raw, path, years, context);
+  const value = readDriverValue(raw, path, years, context);
+  return value === undefined ? undefined : { value, uncertain: null };
 }
 
 function readKind<K extends PathKind>(
@@ -128,13 +138,13 @@ function readKind<K extends PathKind>(
     };
     report([...path, other], 'two_paths', text, { at: 'key' });
   }
-  const structure = checkStructure(PATH_KINDS[kind], raw[kind]);
+  const structure = checkStructure(PATH_KINDS[kind], raw[kind], { prefix: [...path, kind] });
   for (const mistake of structure.mistakes) {
-    report([...path, kind, ...mistake.path], mistake.code, inPath(mistake.text, driver.id, kind), { at: mistake.at });
+    report([...path, kind, ...mistake.path], mistake.code, mistake.text, { at: mistake.at });
   }
   if (structure.value === null) return undefined;
   const tools: PathTools = {
-    amount: (value, key) => readValue(value, [...path, kind, key], '', context),
+    amount: (value, key) => readDriverValue(value, [...path, kind, key], '', context),
     years(value, key) {
       const years = readYears(value);
       const found =
@@ -162,48 +172,6 @@ function readKind<K extends PathKind>(
   return right ? read : undefined;
 }
 
-function readValue(raw: unknown, path: Path, years: string, context: PathContext): number | undefined {
-  const { driver, units, report } = context;
-  const { value, complaint } = readAmount(raw, driver.unit, units);
-  const shown = typeof raw === 'string' && complaint?.code !== 'not_a_number' ? { zh: raw, en: raw } : showValue(raw);
-  const set = {
-    zh: `无法把 ${driver.id}${years === '' ? '' : ` 在 ${years}`} 设为 ${shown.zh}`,
-    en: `Cannot set ${driver.id}${years === '' ? '' : ` in ${years}`} to ${shown.en}`,
-  };
-  if (complaint !== null) {
-    const text = {
-      zh: `${set.zh}：${complaint.found.zh}；${complaint.wanted.zh}`,
-      en: `${set.en}: ${complaint.found.en}; ${complaint.wanted.en}`,
-    };
-    report(path, complaint.code, text);
-    return undefined;
-  }
-  const beyond = outOfBounds(value, driver.bounds, driver.unit);
-  if (beyond === null) return value;
-  report(path, 'out_of_bounds', { zh: `${set.zh}：${beyond.zh}`, en: `${set.en}: ${beyond.en}` });
-  return undefined;
-}
-
-/** What to say of a value beyond its bounds, or null. */
-export function outOfBounds(value: number, [low, high]: Bounds, unit: string): Text | null {
-  if (low !== null && value < low) {
-    const bound = formatAmount(low, unit);
-    return { zh: `低于下限 ${bound}；请写不小于 ${bound} 的值`, en: `its lower bound is ${bound}; write ${bound} or more` };
-  }
-  if (high !== null && value > high) {
-    const bound = formatAmount(high, unit);
-    return { zh: `高于上限 ${bound}；请写不大于 ${bound} 的值`, en: `its upper bound is ${bound}; write ${bound} or less` };
-  }
-  return null;
-}
-
 function yearsBetween([first, last]: Years): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function inPath(text: Text, driver: string, kind: string): Text {
-  return {
-    zh: text.zh.replace(/^无法读取 ?/, `无法读取 ${driver} 的路径“${kind}”：`),
-    en: text.en.replace(/^Cannot read /, `Cannot read the ${kind} of ${driver}: `),
-  };
 }

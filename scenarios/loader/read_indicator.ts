@@ -2,7 +2,9 @@ import type { BaselineRule, Driver, Indicator } from '../../engine/types.ts';
 import { type IndicatorFile, indicatorSchema } from '../schema/indicator.ts';
 import { checkStructure, reportMistakes } from './check_structure.ts';
 import { issueAt, type YamlFile } from './read_yaml.ts';
+import { readSpread } from './read_reference_class.ts';
 import { valueAt } from './translate_issue.ts';
+import { withoutUndefined } from './without_undefined.ts';
 
 /** Named equations over the one driver `d` of an indicator `x`. */
 const METHODS: Readonly<Record<NonNullable<IndicatorFile['method']>, (x: string, d: string) => string>> = {
@@ -95,11 +97,21 @@ function equationOf({ method, equation, drivers }: IndicatorFile, id: string, ya
     return null;
   };
   if (method === undefined && equation === undefined) {
-    return wrong('method', 'no_equation', '没有公式；请写 method 或 equation', 'it has no equation; write "method" or "equation"');
+    return wrong(
+      'method',
+      'no_equation',
+      '没有公式；请写 method 或 equation',
+      'it has no equation; write "method" or "equation"',
+    );
   }
   if (method === undefined) return equation ?? null;
   if (equation !== undefined) {
-    return wrong('equation', 'two_equations', '既有 method 又有 equation；请只留一个', 'it has a method and an equation; keep one');
+    return wrong(
+      'equation',
+      'two_equations',
+      '既有 method 又有 equation；请只留一个',
+      'it has a method and an equation; keep one',
+    );
   }
   const [driver, ...more] = Object.keys(drivers);
   if (driver !== undefined && more.length === 0) return METHODS[method](id, driver);
@@ -120,13 +132,12 @@ function readDriver(id: string, file: IndicatorFile['drivers'][string], indicato
     bounds: file.bounds,
     kind: file.kind,
     indicator,
-    response: file.response === undefined ? null : { ...file.response, source: withoutUndefined(file.response.source) },
+    response:
+      file.response === undefined
+        ? null
+        : { ...file.response, source: withoutUndefined(file.response.source) },
     baseline: { ...file.baseline, source: withoutUndefined(file.baseline.source) } as BaselineRule,
     family: file.family ?? null,
+    ...(file.spread === undefined ? {} : { spread: readSpread(file.spread) }),
   };
-}
-
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> };
 }

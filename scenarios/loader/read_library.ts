@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { hashOf } from '../../engine/run_hash.ts';
 import type { Indicator, Issue, Plan, Region } from '../../engine/types.ts';
 import type { Units } from '../../engine/units.ts';
@@ -7,12 +7,14 @@ import type { Library } from '../library.ts';
 import { ID } from '../schema/fields.ts';
 import { unitsSchema } from '../schema/units.ts';
 import { checkCatalogue } from './check_catalogue.ts';
+import { checkFamilies } from './check_families.ts';
 import { checkScenarios } from './check_scenarios.ts';
 import { checkStructure, reportMistakes } from './check_structure.ts';
 import { estimateElasticities } from './estimate_elasticities.ts';
 import { readFile } from './read_file.ts';
 import { readIndicator, stubIndicator } from './read_indicator.ts';
 import { readPlan } from './read_plan.ts';
+import { NO_REFERENCE_CLASS, readReferenceClass } from './read_reference_class.ts';
 import { readRegion } from './read_region.ts';
 import { readScenario, type ScenarioDocument } from './read_scenario.ts';
 import { issueAt, readYaml, type YamlFile } from './read_yaml.ts';
@@ -46,6 +48,10 @@ export function readLibrary(folder: string): { library: Library; issues: Issue[]
     else indicators[name] = indicator;
   }
   const catalogue = { units, indicators: { ...indicators, ...stubs } };
+  const referenceClass = existsSync(join(folder, 'reference_class.yaml'))
+    ? readReferenceClass(open('reference_class.yaml'))
+    : NO_REFERENCE_CLASS;
+  checkFamilies(indicators, referenceClass, indicatorFiles);
   const expressions = checkCatalogue(catalogue.indicators, units, indicatorFiles);
 
   const regions: Record<string, Region> = {};
@@ -72,14 +78,33 @@ export function readLibrary(folder: string): { library: Library; issues: Issue[]
       else documents.push(readScenario(text, path));
     }
   }
-  const dataVersion = hashOf({ units, indicators, regions, plans }).slice(0, 12);
+  const dataVersion = hashOf({ units, indicators, regions, plans, referenceClass }).slice(0, 12);
   const elasticities = Object.fromEntries(
     Object.values(regions).map((region) => [region.id, estimateElasticities(region, indicators)]),
   );
-  const base: Library = { units, indicators, expressions, regions, plans, scenarios: {}, elasticities, dataVersion };
+  const base: Library = {
+    units,
+    indicators,
+    expressions,
+    regions,
+    plans,
+    scenarios: {},
+    elasticities,
+    referenceClass,
+    dataVersion,
+  };
   const { scenarios, issues: scenarioIssues } = checkScenarios(documents, { ...base, ...catalogue });
   issues.push(...files.flatMap((yaml) => yaml.issues), ...scenarioIssues);
-  return { library: { ...base, scenarios: sorted(scenarios) }, issues };
+  const named = Object.values(scenarios).map((scenario) => [
+    scenario.id,
+    { ...scenario, file: portable(scenario.file) },
+  ]);
+  return { library: { ...base, scenarios: sorted(Object.fromEntries(named)) }, issues };
+
+  /** The same on every machine: `scenarios/regions/sanmenxia/plan.yaml`. */
+  function portable(file: string | null): string | null {
+    return file === null ? null : [basename(folder), ...relative(folder, file).split(sep)].join('/');
+  }
 }
 
 function openYaml(path: string): YamlFile {

@@ -3,8 +3,8 @@ import { driversOf, type Library } from '../library.ts';
 import { planSchema } from '../schema/plan.ts';
 import { checkStructure, reportMistakes } from './check_structure.ts';
 import { checkTarget, readTarget, targetIds } from './read_target.ts';
-import { readYears } from './read_years.ts';
 import { issueAt, type YamlFile } from './read_yaml.ts';
+import { readYears } from './read_years.ts';
 import { hint } from './suggest.ts';
 
 /**
@@ -40,21 +40,47 @@ export function readPlan(
     const document = region.documents.find(({ id: known }) => known === (fields.source ?? file.source));
     if (fields.source !== undefined) checkDocument(fields.source, [...place, 'source']);
     if (fields.printed === '' && document !== undefined && document.file !== null) {
-      wrong('printed', 'no_quote', '没有原文；请写 printed', 'the words of the document are missing; add "printed"');
+      wrong(
+        'printed',
+        'no_quote',
+        '没有原文；请写 printed',
+        'the words of the document are missing; add "printed"',
+      );
     }
-    if (fields.outcome?.source !== undefined) checkDocument(fields.outcome.source, [...place, 'outcome', 'source']);
+    if (fields.outcome?.source !== undefined)
+      checkDocument(fields.outcome.source, [...place, 'outcome', 'source']);
     if (ids.indexOf(ids[index] ?? '') !== index) {
-      wrong('id', 'duplicate_target', `编号“${ids[index]}”已用过；请换一个`, `the id "${ids[index]}" is taken; give it another`);
+      wrong(
+        'id',
+        'duplicate_target',
+        `编号“${ids[index]}”已用过；请换一个`,
+        `the id "${ids[index]}" is taken; give it another`,
+      );
     }
-    const indicator = Object.hasOwn(library.indicators, fields.indicator) ? library.indicators[fields.indicator] : undefined;
+    const indicator = Object.hasOwn(library.indicators, fields.indicator)
+      ? library.indicators[fields.indicator]
+      : undefined;
     if (indicator === undefined) {
       const driver = driversOf(library)[fields.indicator];
       const near = hint(fields.indicator, Object.values(library.indicators));
-      if (driver === undefined) wrong('indicator', 'unknown_indicator', `没有这个指标；${near.zh}`, `there is no such indicator; ${near.en}`);
-      else wrong('indicator', 'unknown_indicator', `这是驱动因素；指标是 ${driver.indicator}`, `it is a driver; its indicator is ${driver.indicator}`);
+      if (driver === undefined)
+        wrong(
+          'indicator',
+          'unknown_indicator',
+          `没有这个指标；${near.zh}`,
+          `there is no such indicator; ${near.en}`,
+        );
+      else
+        wrong(
+          'indicator',
+          'unknown_indicator',
+          `这是驱动因素；指标是 ${driver.indicator}`,
+          `it is a driver; its indicator is ${driver.indicator}`,
+        );
       return [];
     }
-    for (const { key, code, what } of checkTarget(fields, indicator, library)) wrong(key, code, what.zh, what.en);
+    for (const { key, code, what } of checkTarget(fields, indicator, library))
+      wrong(key, code, what.zh, what.en);
     return [readTarget(fields, indicator, ids[index] ?? '', file.source, library.units)];
   });
   const [first, last] = readYears(file.period) ?? [file.base_year + 1, file.base_year + 1];
@@ -65,7 +91,14 @@ export function readPlan(
     };
     yaml.issues.push(issueAt(yaml, ['period'], 'bad_plan_period', text));
   }
-  return { id, region: region.id, label: file.label, baseYear: file.base_year, period: [first, last], targets };
+  return {
+    id,
+    region: region.id,
+    label: file.label,
+    baseYear: file.base_year,
+    period: [first, last],
+    targets,
+  };
 
   function checkDocument(source: string, path: readonly (string | number)[]): void {
     if (documents.some((document) => document.id === source)) return;

@@ -5,8 +5,9 @@ import { type RegionFile, regionSchema } from '../schema/region.ts';
 import { checkStructure, reportMistakes } from './check_structure.ts';
 import { convertUnit } from './convert_unit.ts';
 import type { Path } from './locate.ts';
-import { readYears } from './read_years.ts';
+import { outOfBounds } from './read_driver_value.ts';
 import { issueAt, type YamlFile } from './read_yaml.ts';
+import { readYears } from './read_years.ts';
 import { hint } from './suggest.ts';
 
 type ObservationFile = RegionFile['observations'][string][number];
@@ -17,7 +18,11 @@ type ObservationFile = RegionFile['observations'][string][number];
  * @param yaml as `readYaml` gives it
  * @param id name of the region's folder
  */
-export function readRegion(yaml: YamlFile, id: string, library: Pick<Library, 'indicators' | 'units'>): Region | null {
+export function readRegion(
+  yaml: YamlFile,
+  id: string,
+  library: Pick<Library, 'indicators' | 'units'>,
+): Region | null {
   if (yaml.document === null) return null;
   const structure = checkStructure(regionSchema, yaml.data);
   reportMistakes(yaml, structure.mistakes);
@@ -88,15 +93,25 @@ function unitOfMeasure(measure: Measure, indicator: Indicator): string | null {
   }
 }
 
-function indicatorNamed(yaml: YamlFile, name: string, library: Pick<Library, 'indicators'>): Indicator | null {
+function indicatorNamed(
+  yaml: YamlFile,
+  name: string,
+  library: Pick<Library, 'indicators'>,
+): Indicator | null {
   if (Object.hasOwn(library.indicators, name)) return library.indicators[name] ?? null;
   const near = hint(name, Object.values(library.indicators));
   const driver = driversOf(library)[name];
   const why =
     driver === undefined
       ? { zh: `没有这个指标；${near.zh}`, en: `there is no such indicator; ${near.en}` }
-      : { zh: `这是驱动因素；观测值写在指标 ${driver.indicator} 下`, en: `it is a driver; observe its indicator ${driver.indicator}` };
-  const text = { zh: `无法使用“${name}”的观测值：${why.zh}`, en: `Cannot use observations of "${name}": ${why.en}` };
+      : {
+          zh: `这是驱动因素；观测值写在指标 ${driver.indicator} 下`,
+          en: `it is a driver; observe its indicator ${driver.indicator}`,
+        };
+  const text = {
+    zh: `无法使用“${name}”的观测值：${why.zh}`,
+    en: `Cannot use observations of "${name}": ${why.en}`,
+  };
   yaml.issues.push(issueAt(yaml, ['observations', name], 'unknown_indicator', text, { at: 'key' }));
   return null;
 }
@@ -111,11 +126,17 @@ function checkObservation(
 ): void {
   const wrong = (key: string, code: string, what: Text) => {
     const of = `${indicator.id} ${fields.period}`;
-    const text = { zh: `无法使用 ${of} 的观测值：${what.zh}`, en: `Cannot use the observation of ${of}: ${what.en}` };
+    const text = {
+      zh: `无法使用 ${of} 的观测值：${what.zh}`,
+      en: `Cannot use the observation of ${of}: ${what.en}`,
+    };
     yaml.issues.push(issueAt(yaml, [...place, key], code, text));
   };
   if (!Object.hasOwn(region.documents, fields.source)) {
-    const near = hint(fields.source, Object.entries(region.documents).map(([id, { title }]) => ({ id, label: title })));
+    const near = hint(
+      fields.source,
+      Object.entries(region.documents).map(([id, { title }]) => ({ id, label: title })),
+    );
     wrong('source', 'unknown_document', {
       zh: `documents 中没有“${fields.source}”；${near.zh}`,
       en: `no document "${fields.source}" is listed; ${near.en}`,
@@ -127,12 +148,21 @@ function checkObservation(
       zh: `没有单位“${fields.unit}”；应为“${wanted ?? indicator.unit}”`,
       en: `there is no unit "${fields.unit}"; "${wanted ?? indicator.unit}" is wanted`,
     });
-  } else if (fields.unit !== undefined && wanted !== null && convertUnit(1, fields.unit, wanted, library.units) === null) {
+  } else if (
+    fields.unit !== undefined &&
+    wanted !== null &&
+    convertUnit(1, fields.unit, wanted, library.units) === null
+  ) {
     wrong('unit', 'wrong_unit', {
       zh: `单位是“${fields.unit}”；应为“${wanted}”`,
       en: `its unit is "${fields.unit}"; "${wanted}" is wanted`,
     });
   }
+  const beyond =
+    fields.measure === 'level'
+      ? outOfBounds(readObservation(fields, indicator, library.units).value, indicator.bounds, indicator.unit)
+      : null;
+  if (beyond !== null) wrong('value', 'out_of_bounds', beyond);
   const years = readYears(fields.period);
   if (years !== null && years[0] > years[1]) {
     wrong('period', 'reversed_years', {
@@ -146,9 +176,13 @@ function checkObservation(
       en: 'it is marked implied without its arithmetic; add "implied"',
     });
   }
-  const printed = fields.status === 'actual' || fields.status === 'preliminary' || fields.status === 'estimate';
+  const printed =
+    fields.status === 'actual' || fields.status === 'preliminary' || fields.status === 'estimate';
   if (printed && fields.quote === '' && region.documents[fields.source]?.file !== undefined) {
-    wrong('source', 'no_quote', { zh: '没有原文；请写 quote', en: 'the words of the document are missing; add "quote"' });
+    wrong('source', 'no_quote', {
+      zh: '没有原文；请写 quote',
+      en: 'the words of the document are missing; add "quote"',
+    });
   }
   if (fields.annual && (fields.bound !== undefined || String(fields.period).includes('..'))) {
     wrong('period', 'not_a_year', {

@@ -79,7 +79,10 @@ export function readTarget(
         ? null
         : {
             value: inUnit(outcome.value, outcome.unit ?? fields.unit ?? unit) ?? outcome.value,
-            unit: outcome.unit === undefined || convertUnit(1, outcome.unit, unit, units) !== null ? unit : outcome.unit,
+            unit:
+              outcome.unit === undefined || convertUnit(1, outcome.unit, unit, units) !== null
+                ? unit
+                : outcome.unit,
             printed: outcome.printed,
             source: outcome.source ?? fields.source ?? source,
           },
@@ -92,12 +95,15 @@ export function readTarget(
  * Ids of targets in their order: `gdp_real.average_growth`; a second one of the same kind gets its period behind it,
  * a third its place in the list.
  */
-export function targetIds(targets: readonly Pick<TargetFields, 'id' | 'indicator' | 'kind' | 'period'>[]): string[] {
+export function targetIds(
+  targets: readonly Pick<TargetFields, 'id' | 'indicator' | 'kind' | 'period'>[],
+): string[] {
   const taken = new Set(targets.flatMap(({ id }) => id ?? []));
   return targets.map(({ id, indicator, kind, period }, index) => {
     if (id !== undefined) return id;
     const plain = `${indicator}.${kind}`;
-    const free = [plain, `${plain}.${period}`, `${plain}.${index + 1}`].find((name) => !taken.has(name)) ?? plain;
+    const free =
+      [plain, `${plain}.${period}`, `${plain}.${index + 1}`].find((name) => !taken.has(name)) ?? plain;
     taken.add(free);
     return free;
   });
@@ -110,41 +116,83 @@ export function checkTarget(
   known: Pick<Library, 'indicators' | 'units'>,
 ): TargetMistake[] {
   const mistakes: TargetMistake[] = [];
-  const add = (key: string, code: string, zh: string, en: string) => mistakes.push({ key, code, what: { zh, en } });
+  const add = (key: string, code: string, zh: string, en: string) =>
+    mistakes.push({ key, code, what: { zh, en } });
   const years = readYears(fields.period);
   if (years !== null && years[0] > years[1]) {
     const right = `${years[1]}-${years[0]}`;
-    add('period', 'reversed_years', `${years[0]} 在 ${years[1]} 之后；请写成 ${right}`, `${years[0]} comes after ${years[1]}; write ${right}`);
+    add(
+      'period',
+      'reversed_years',
+      `${years[0]} 在 ${years[1]} 之后；请写成 ${right}`,
+      `${years[0]} comes after ${years[1]}; write ${right}`,
+    );
   }
   const { at_least, at_most, above, below, about } = fields;
   const numbers = [at_least, at_most, above, below, about].filter((number) => number !== undefined);
   if (numbers.length === 0 && NEEDS_NUMBER.has(fields.kind)) {
     const keys = 'at_least, at_most, above, below, about';
-    add('indicator', 'target_without_number', `没有目标值；请写 ${keys} 之一`, `it has no number; write one of ${keys}`);
+    add(
+      'indicator',
+      'target_without_number',
+      `没有目标值；请写 ${keys} 之一`,
+      `it has no number; write one of ${keys}`,
+    );
   }
   const low = at_least ?? above;
   const high = at_most ?? below;
-  const twice = (at_least !== undefined && above !== undefined) || (at_most !== undefined && below !== undefined);
+  const twice =
+    (at_least !== undefined && above !== undefined) || (at_most !== undefined && below !== undefined);
   if (twice || (about !== undefined && numbers.length > 1)) {
-    add('indicator', 'two_numbers', '同一方向写了两个目标值；请只留一个', 'it has two numbers of one kind; keep one');
+    add(
+      'indicator',
+      'two_numbers',
+      '同一方向写了两个目标值；请只留一个',
+      'it has two numbers of one kind; keep one',
+    );
   } else if (low !== undefined && high !== undefined && low > high) {
-    add('indicator', 'reversed_band', `下限 ${low} 高于上限 ${high}；请对调`, `its lower end ${low} is above its upper end ${high}; swap them`);
+    add(
+      'indicator',
+      'reversed_band',
+      `下限 ${low} 高于上限 ${high}；请对调`,
+      `its lower end ${low} is above its upper end ${high}; swap them`,
+    );
   }
   const wanted = unitOfTarget(fields.kind, indicator, fields.measure ?? null);
   if (fields.unit !== undefined && convertUnit(1, fields.unit, wanted, known.units) === null) {
     const exists = Object.hasOwn(known.units, fields.unit);
     const zh = exists ? `单位是“${fields.unit}”` : `没有单位“${fields.unit}”`;
     const en = exists ? `its unit is "${fields.unit}"` : `there is no unit "${fields.unit}"`;
-    add('unit', exists ? 'wrong_unit' : 'unknown_unit', `${zh}；应为“${wanted}”`, `${en}; "${wanted}" is wanted`);
+    add(
+      'unit',
+      exists ? 'wrong_unit' : 'unknown_unit',
+      `${zh}；应为“${wanted}”`,
+      `${en}; "${wanted}" is wanted`,
+    );
   }
   if (fields.to !== undefined && !Object.hasOwn(known.indicators, fields.to)) {
-    add('to', 'unknown_indicator', `没有可比较的指标“${fields.to}”；请写指标名称`, `there is no indicator "${fields.to}" to hold it against; name one`);
+    add(
+      'to',
+      'unknown_indicator',
+      `没有可比较的指标“${fields.to}”；请写指标名称`,
+      `there is no indicator "${fields.to}" to hold it against; name one`,
+    );
   }
   if (fields.kind === 'relative' && fields.to === undefined && fields.against === undefined) {
-    add('kind', 'relative_to_nothing', '没有比较对象；请写 to 或 against', 'it is not said against what; write "to" or "against"');
+    add(
+      'kind',
+      'relative_to_nothing',
+      '没有比较对象；请写 to 或 against',
+      'it is not said against what; write "to" or "against"',
+    );
   }
   if (fields.kind === 'delegated' && fields.delegated_to === undefined) {
-    add('kind', 'delegated_to_nobody', '没有说明由谁下达；请写 delegated_to', 'it is not said who sets the number; write "delegated_to"');
+    add(
+      'kind',
+      'delegated_to_nobody',
+      '没有说明由谁下达；请写 delegated_to',
+      'it is not said who sets the number; write "delegated_to"',
+    );
   }
   return mistakes;
 }
@@ -162,7 +210,9 @@ export function unitOfTarget(kind: TargetKind, indicator: Indicator, measure: Ta
     case 'point_change':
       return indicator.unit === 'percent' ? 'pp' : indicator.unit;
     case 'delegated':
-      return measure === null || measure === 'level' ? indicator.unit : unitOfTarget(measure, indicator, null);
+      return measure === null || measure === 'level'
+        ? indicator.unit
+        : unitOfTarget(measure, indicator, null);
     default:
       return indicator.unit;
   }

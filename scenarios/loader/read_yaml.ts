@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Issue, Text } from '../../engine/types.ts';
 import { keyOf, locate, type Path } from './locate.ts';
 import { BRACKETS, FULL_WIDTH_COLON, NO_COLON, YAML_ERRORS } from './yaml_errors.ts';
@@ -13,7 +24,7 @@ const MAX_SHOWN = 50;
 /** A YAML file as read: its tree (for places), its plain data, and what is wrong with its syntax. */
 export interface YamlFile {
   file: string;
-  /** Null when the text cannot be read at all. */
+  /** Null when there are syntax errors. */
   document: Document | null;
   lines: LineCounter;
   /** Null when there are syntax errors. */
@@ -41,7 +52,7 @@ export function readYaml(text: string, file: string): YamlFile {
     prettyErrors: false,
     uniqueKeys: false,
     stringKeys: true,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const sourceLines = source.split('\n');
   for (const error of [...document.errors, ...document.warnings]) {
@@ -58,7 +69,6 @@ export function readYaml(text: string, file: string): YamlFile {
     result.issues = shorten(result.issues);
     return result;
   }
-  result.document = document;
   if (isScalar(document.contents) && /[^：]：/.test(String(document.contents.value))) {
     result.issues.push(syntaxIssue(file, 1, 1, FULL_WIDTH_COLON));
     return result;
@@ -69,7 +79,10 @@ export function readYaml(text: string, file: string): YamlFile {
     return result;
   }
   try {
-    result.data = document.toJS({ maxAliasCount: MAX_ALIASES });
+    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    // Throws when an alias stands inside what it refers to.
+    JSON.stringify(data);
+    result.data = data;
   } catch {
     result.issues.push(
       syntaxIssue(file, 1, 1, {
@@ -79,13 +92,14 @@ export function readYaml(text: string, file: string): YamlFile {
     );
     return result;
   }
+  result.document = document;
   result.issues.push(...duplicateKeys(result, document));
   return result;
 }
 
 /** Reasons not to parse at all: each of these could stop the program rather than give an error. */
 function refuse(source: string): Text | null {
-  const bytes = source.length > MAX_BYTES ? source.length : new TextEncoder().encode(source).length;
+  const bytes = new TextEncoder().encode(source).length;
   if (bytes > MAX_BYTES) {
     return {
       zh: `文件有 ${bytes} 字节；最多 ${MAX_BYTES} 字节（1 MB）`,
@@ -165,7 +179,13 @@ function duplicateKeys(yaml: YamlFile, document: Document): Issue[] {
           en: `Cannot tell the value of "${key}": it is written on line ${before} and again on line ${line}; keep one`,
         };
         const place = { file: yaml.file, line, column: col };
-        issues.push({ code: 'duplicate_key', level: 'error', path: [...path, key].join('.'), text, ...place });
+        issues.push({
+          code: 'duplicate_key',
+          level: 'error',
+          path: [...path, key].join('.'),
+          text,
+          ...place,
+        });
       }
       walk(pair.value, [...path, key]);
     }

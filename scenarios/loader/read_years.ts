@@ -43,14 +43,14 @@ export function yearsOutside([first, last]: Years, earliest: number, latest: num
   }
   if (first < earliest) {
     return {
-      zh: `${first} 早于第一个测算年 ${earliest}；请写 ${earliest} 到 ${latest} 之间的年份`,
-      en: `${first} lies before the first projected year ${earliest}; write years from ${earliest} to ${latest}`,
+      zh: `${first} 早于可用的第一年 ${earliest}；请写 ${earliest} 到 ${latest} 之间的年份`,
+      en: `${first} is before ${earliest}, the first year possible; write years from ${earliest} to ${latest}`,
     };
   }
   if (last > latest) {
     return {
-      zh: `${last} 晚于最后一个可测算年 ${latest}；请写 ${earliest} 到 ${latest} 之间的年份`,
-      en: `${last} lies after the last possible year ${latest}; write years from ${earliest} to ${latest}`,
+      zh: `${last} 晚于可用的最后一年 ${latest}；请写 ${earliest} 到 ${latest} 之间的年份`,
+      en: `${last} is after ${latest}, the last year possible; write years from ${earliest} to ${latest}`,
     };
   }
   return null;

@@ -1,5 +1,6 @@
 import { type BaselineContext, type BaselinePath, baselinePath } from '../../engine/baseline.ts';
 import type { Model } from '../../engine/compile_model.ts';
+import { readsEver } from '../../engine/expression.ts';
 import { layOver, type PathYears, pathValues } from '../../engine/growth_path.ts';
 import { annualLevels } from '../../engine/history.ts';
 import { interpret } from '../../engine/interpret.ts';
@@ -11,9 +12,18 @@ import type {
   ResolvedTarget,
   Scenario,
   ScenarioEvent,
+  Uncertain,
 } from '../../engine/run_types.ts';
 import type { Driver, Indicator, Observation, Plan, Region } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
+import { orderLayers } from './order_layers.ts';
+import {
+  driverErrors,
+  drawnYears,
+  joinCorrelations,
+  nationalYearKnown,
+  pathUncertainty,
+} from './resolve_uncertainty.ts';
 
 /** What is laid over a scenario from outside its file: `--set`, a slider. */
 export interface Overrides {
@@ -60,6 +70,13 @@ export function resolveScenario(
     ...overrides.elasticities,
   };
 
+  const pinned = pinnedLevels(region, baseYear, asOf, horizon);
+  const errors = driverErrors(library, model, {
+    baseline: (id) => baselines.get(id)?.values ?? null,
+    level: (id) => known[id]?.value ?? null,
+    elasticities,
+  });
+
   const drivers: ResolvedDriver[] = [];
   for (const indicator of Object.values(library.indicators)) {
     for (const driver of indicator.drivers) {
@@ -79,8 +96,9 @@ export function resolveScenario(
     drivers,
     known,
     suppliedBases: layers.flatMap((layer) => layer.bases.map(({ indicator }) => indicator)),
-    pinned: pinnedLevels(region, baseYear, asOf, horizon),
+    pinned,
     targets: joinTargets(plan, layers, library.indicators),
+    correlations: joinCorrelations(layers),
     seed: overrides.seed ?? last((layer) => layer.seed) ?? 1,
     draws: overrides.draws ?? last((layer) => layer.draws) ?? 0,
   };
@@ -88,10 +106,15 @@ export function resolveScenario(
   function resolveDriver(driver: Driver, baseline: BaselinePath | null): ResolvedDriver | null {
     let given: Float64Array = new Float64Array(horizon - baseYear).fill(Number.NaN);
     const setBy: (string | null)[] = Array.from(given, () => null);
-    const lay = (values: Float64Array, name: string) => {
+    const uncertain: (Uncertain | null | undefined)[] = Array.from(given, () => undefined);
+    const lay = (path: GrowthPath, name: string) => {
+      const values = pathValues(path, years, baseline?.values);
+      const spread = pathUncertainty(path, values, baseYear + 1);
       given = layOver(given, values);
       values.forEach((value, index) => {
-        if (!Number.isNaN(value)) setBy[index] = name;
+        if (Number.isNaN(value)) return;
+        setBy[index] = name;
+        uncertain[index] = spread[index];
       });
     };
     for (const layer of layers) {
@@ -100,16 +123,22 @@ export function resolveScenario(
       if (path === null) {
         given = given.map(() => Number.NaN);
         setBy.fill(null);
+        uncertain.fill(undefined);
       } else {
-        lay(pathValues(path, years, baseline?.values), layer.id);
+        lay(path, layer.id);
       }
     }
     const override = overrides.set?.[driver.id];
-    if (override !== undefined) lay(pathValues(override, years, baseline?.values), '--set');
+    if (override !== undefined) lay(override, '--set');
     const observed = growth.get(driver.id);
-    if (observed !== undefined) lay(observed, `as_of ${asOf}`);
+    if (observed !== undefined) lay({ path: 'by_year', values: observed }, `as_of ${asOf}`);
     if (baseline === null && given.some(Number.isNaN)) return null;
     const { id, label, unit, bounds, kind, indicator, response, family } = driver;
+    const published = nationalYearKnown(driver, library.regions.china?.observations ?? [], asOf);
+    const isKnown = (index: number) => {
+      const year = baseYear + 1 + index;
+      return pinned[indicator]?.[year] !== undefined || published(year);
+    };
     return {
       id,
       label,
@@ -124,24 +153,20 @@ export function resolveScenario(
       layers: setBy,
       response: response === null ? null : { to: response.to, elasticity: elasticities[id] ?? response.elasticity },
       basis: baseline?.basis ?? { zh: '由情景给出', en: 'given by the scenario' },
+      measured: errors(id).own !== null,
+      drawn: drawnYears(uncertain, errors(id), isKnown),
     };
   }
 }
 
-/** The scenarios that make up this one, lowest first: the region's baseline, parents left to right, the file itself. */
+/** The scenarios that make up this one, lowest first: the region's baseline, parents in their order, the file itself. */
 export function layersOf(library: Library, scenario: Scenario): Scenario[] {
-  const layers: Scenario[] = [];
-  const add = (layer: Scenario) => {
-    for (const parent of layer.extends) {
-      const found = library.scenarios[parent];
-      if (found !== undefined) add(found);
-    }
-    if (!layers.some(({ id }) => id === layer.id)) layers.push(layer);
-  };
-  const baseline = library.scenarios[`${scenario.region}/baseline`];
-  if (baseline !== undefined && scenario.id !== baseline.id) add(baseline);
-  add(scenario);
-  return layers;
+  const { scenarios } = library;
+  const baseline = scenarios[`${scenario.region}/baseline`];
+  const below = baseline === undefined || baseline.id === scenario.id ? [] : orderLayers(baseline, scenarios);
+  const ids = new Set([...below, ...(baseline === undefined ? [] : [baseline.id]), ...orderLayers(scenario, scenarios)]);
+  ids.delete(scenario.id);
+  return [...[...ids].flatMap((id) => scenarios[id] ?? []), scenario];
 }
 
 function eventChanges(events: readonly ScenarioEvent[], driver: string, years: PathYears, asOf: number): Float64Array {
@@ -189,18 +214,20 @@ function pinnedLevels(region: Region, baseYear: number, asOf: number, horizon: n
 }
 
 /** Observed growth of single years after the base year, by the driver it fixes. */
-function observedGrowth(library: Library, region: Region, years: PathYears, asOf: number): Map<string, Float64Array> {
-  const growth = new Map<string, Float64Array>();
+function observedGrowth(
+  library: Library,
+  region: Region,
+  years: PathYears,
+  asOf: number,
+): Map<string, Record<number, number>> {
+  const growth = new Map<string, Record<number, number>>();
   for (const o of region.observations) {
     if (o.measure !== 'annual_growth' || !o.annual || o.bound !== null || !/^\d{4}$/.test(o.period)) continue;
     const year = Number(o.period);
     if (year <= years.baseYear || year > Math.min(asOf, years.horizon)) continue;
     const indicator = library.indicators[o.indicator];
     const driver = indicator?.method === 'growth' ? indicator.drivers[0] : undefined;
-    if (driver === undefined) continue;
-    const values = growth.get(driver.id) ?? new Float64Array(years.horizon - years.baseYear).fill(Number.NaN);
-    values[year - years.baseYear - 1] = o.value;
-    growth.set(driver.id, values);
+    if (driver !== undefined) growth.set(driver.id, { ...growth.get(driver.id), [year]: o.value });
   }
   return growth;
 }
@@ -245,19 +272,16 @@ function makeBaselines(
     if (cell?.kind !== 'indicator') {
       return make(id)?.values ?? new Float64Array(span.horizon - span.baseYear).fill(Number.NaN);
     }
+    const reads = readsEver(cell.expression);
     const values: Record<string, Float64Array> = {};
     for (const driver of model.cells) {
-      if (driver.kind !== 'driver' || !readsDriver(cell.expression, driver.id)) continue;
+      if (driver.kind !== 'driver' || !reads.has(driver.id)) continue;
       values[driver.id] = Float64Array.of(Number.NaN, ...pathOf(driver.id));
     }
     const columns = { values, baseline: null, baseYear: span.baseYear, planStart: 1 };
     const path = new Float64Array(span.horizon - span.baseYear);
     return path.map((_, index) => interpret(cell.expression, index + 1, columns));
   }
-}
-
-function readsDriver(expression: unknown, id: string): boolean {
-  return JSON.stringify(expression).includes(`"${id}"`);
 }
 
 /** The plan's targets with the numbers scenarios supply for delegated ones, then targets of the user's own. */
@@ -275,7 +299,10 @@ export function joinTargets(
       joined.set(target.id, printed === undefined ? target : suppliedFor(printed, target));
     }
   }
-  return [...joined.values()].map((target) => ({ ...target, decimals: publishedDecimals(target, indicators) }));
+  return [...joined.values()].map((target) => ({
+    ...target,
+    publishedDecimals: publishedDecimals(target, indicators),
+  }));
 }
 
 /** A delegated target with the number a scenario supplies; its nature and printed words stay the plan's. */

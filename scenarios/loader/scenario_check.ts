@@ -11,7 +11,12 @@ export interface ScenarioCheck {
   /** Scenarios that can be parents, by id. */
   id: string;
   region: string;
-  report(path: Path, code: string, text: Text, options?: { at?: 'value' | 'key'; level?: Issue['level'] }): void;
+  report(
+    path: Path,
+    code: string,
+    text: Text,
+    options?: { at?: 'value' | 'key'; level?: Issue['level'] },
+  ): void;
 }
 
 /** Years and plan that hold for a scenario once its parents are counted in. */
@@ -24,6 +29,7 @@ export interface Frame {
 /** Last year that can be projected. */
 export const LATEST_YEAR = 2050;
 
+/** A function that puts an issue, placed by its path in the document, into a list. */
 export function reporter(document: ScenarioDocument, issues: Issue[]): ScenarioCheck['report'] {
   return (path, code, text, options) => issues.push(issueAt(document, path, code, text, options));
 }
@@ -44,7 +50,8 @@ export function listAt(document: ScenarioDocument, key: string): unknown[] {
 /** The value of a key of the file when its form is right, undefined otherwise. */
 export function fieldOf(document: ScenarioDocument, key: string): unknown {
   const data = document.data;
-  if (typeof data !== 'object' || data === null || Array.isArray(data) || !Object.hasOwn(data, key)) return undefined;
+  if (typeof data !== 'object' || data === null || Array.isArray(data) || !Object.hasOwn(data, key))
+    return undefined;
   const value = (data as Record<string, unknown>)[key];
   const isContainer = typeof value === 'object' && value !== null;
   return isContainer || document.sound([key]) ? value : undefined;
@@ -54,7 +61,9 @@ export function fieldOf(document: ScenarioDocument, key: string): unknown {
 export function namesAt(document: ScenarioDocument, key: string): { name: string; path: Path }[] {
   const value = fieldOf(document, key);
   if (typeof value === 'string') return [{ name: value, path: [key] }];
-  return listAt(document, key).flatMap((name, index) => (typeof name === 'string' ? [{ name, path: [key, index] }] : []));
+  return listAt(document, key).flatMap((name, index) =>
+    typeof name === 'string' ? [{ name, path: [key, index] }] : [],
+  );
 }
 
 /** Words in one language stand for both. */

@@ -3,6 +3,16 @@ import type { Text } from '../../engine/types.ts';
 
 const MAX_LISTED = 16;
 
+/** What is said for short, as it stands in labels. */
+const SYNONYMS = [
+  ['地区生产总值', 'gdp'],
+  ['国内生产总值', 'gdp'],
+  ['生产总值', 'gdp'],
+  ['研究与试验发展', 'rd'],
+  ['研发', 'rd'],
+  ['rdrd', 'rd'],
+] as const;
+
 /** Something that can be meant: its id, and what people call it. */
 export interface Candidate {
   id: string;
@@ -34,7 +44,9 @@ export function suggest(name: string, candidates: Iterable<Candidate>): string |
   const near = nearestName(wanted, idOfLabel.keys());
   if (near !== null && (near.length > 3 || near.includes(wanted))) return idOfLabel.get(near) ?? null;
   const holding = [...idOfLabel.keys()].filter((label) => label.includes(wanted) || wanted.includes(label));
-  holding.sort((a, b) => Math.abs(a.length - wanted.length) - Math.abs(b.length - wanted.length) || (a < b ? -1 : 1));
+  holding.sort(
+    (a, b) => Math.abs(a.length - wanted.length) - Math.abs(b.length - wanted.length) || (a < b ? -1 : 1),
+  );
   return idOfLabel.get(holding[0] ?? '') ?? null;
 }
 
@@ -56,12 +68,19 @@ export function hint(name: string, candidates: Iterable<Candidate>): Text {
   }
   if (known.length === 0) return { zh: '没有可用的名称', en: 'there is none to choose from' };
   if (known.length > MAX_LISTED) {
-    return { zh: `${known.length} 个已知名称都不相近`, en: `none of the ${known.length} known names is like it` };
+    return {
+      zh: `${known.length} 个已知名称都不相近`,
+      en: `none of the ${known.length} known names is like it`,
+    };
   }
   const names = known.map(({ id }) => id);
   return { zh: `可用的有 ${names.join('、')}`, en: `known are ${names.join(', ')}` };
 }
 
 function normal(words: string): string {
-  return words.normalize('NFKC').toLowerCase().replace(/[\s（）()“”"'_-]/g, '');
+  const plain = words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()“”"'_&-]/g, '');
+  return SYNONYMS.reduce((text, [long, short]) => text.replaceAll(long, short), plain);
 }

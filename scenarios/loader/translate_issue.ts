@@ -19,9 +19,15 @@ export interface FormMistake {
  *
  * @param issue as zod gives it
  * @param schema of the whole file, to name the keys that exist
- * @param data the whole file, to show what was found
+ * @param data what the schema was held against, to show what was found
+ * @param prefix where that stands in the file, for the words only
  */
-export function translateIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): FormMistake[] {
+export function translateIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  data: unknown,
+  prefix: Path = [],
+): FormMistake[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path).map((id) => ({ id }));
@@ -29,12 +35,18 @@ export function translateIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data:
       // In braces, text with a comma falls apart into a value and a key that has none.
       const torn = valueAt(data, [...path, key]) === null && !/^[a-z_]+$/.test(key);
       const remedy = torn ? QUOTES : hint(key, known);
-      return { code: 'unknown_key', path: [...path, key], at: 'key', text: unknownKey(key, path, remedy) };
+      return {
+        code: 'unknown_key',
+        path: [...path, key],
+        at: 'key',
+        text: unknownKey(key, [...prefix, ...path], remedy),
+      };
     });
   }
   const found = valueAt(data, path);
   const wanted = wantedBy(issue, found);
-  const label = path.length === 0 ? { zh: '这个文件', en: 'the file' } : { zh: path.join('.'), en: path.join('.') };
+  const full = [...prefix, ...path].join('.');
+  const label = full === '' ? { zh: '这个文件', en: 'the file' } : { zh: ` ${full} `, en: full };
   if (issue.code === 'invalid_key') {
     const key = path.at(-1) ?? '';
     return [
@@ -43,7 +55,7 @@ export function translateIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data:
         path,
         at: 'key',
         text: {
-          zh: `无法读取 ${label.zh}：键是“${key}”；应为${wanted.zh}`,
+          zh: `无法读取${label.zh.trimEnd()}：键是“${key}”；应为${wanted.zh}`,
           en: `Cannot read ${label.en}: its key is "${key}"; write ${wanted.en}`,
         },
       },
@@ -56,7 +68,7 @@ export function translateIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data:
         path,
         at: 'value',
         text: {
-          zh: `无法读取 ${label.zh}：没有内容；应为${wanted.zh}`,
+          zh: `无法读取${label.zh.trimEnd()}：没有内容；应为${wanted.zh}`,
           en: `Cannot read ${label.en}: it is missing; write ${wanted.en}`,
         },
       },
@@ -69,7 +81,7 @@ export function translateIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data:
       path,
       at: 'value',
       text: {
-        zh: `无法读取 ${label.zh}：写的是${shown.zh}；应为${wanted.zh}`,
+        zh: `无法读取${label.zh.trimEnd()}：写的是${shown.zh}；应为${wanted.zh}`,
         en: `Cannot read ${label.en}: found ${shown.en}; write ${wanted.en}`,
       },
     },

@@ -2,9 +2,9 @@ import { Document, isMap, isScalar, type YAMLMap } from 'yaml';
 import type { ResolvedTarget, Scenario } from '../../engine/run_types.ts';
 import type { Text } from '../../engine/types.ts';
 import { driversOf, type Library } from '../library.ts';
-import { shortName } from './check_parents.ts';
 import { pointsOf } from './check_events.ts';
-import { formatPath } from './format_path.ts';
+import { shortName } from './check_parents.ts';
+import { byYearOnly, formatPath } from './format_path.ts';
 import { formatAmount } from './read_amount.ts';
 
 /** Longest map that is written on one line. */
@@ -106,7 +106,9 @@ function textOf(text: Text | null): Text | string | null {
 }
 
 function present(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 /** The list or map itself, null when it is empty. */
@@ -120,6 +122,7 @@ function foldShort(node: unknown, depth: number): void {
   const items = (node as YAMLMap).items.map((item) => ('value' in item ? item.value : item));
   for (const item of items) foldShort(item, depth - 1);
   if (!isMap(node)) return;
+  node.items.sort((a, b) => byYearOnly([String(a.key), a], [String(b.key), b]));
   for (const { key } of node.items) {
     if (isScalar(key) && /^\d{4}$/.test(String(key.value))) key.value = Number(key.value);
   }

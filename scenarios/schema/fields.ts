@@ -37,19 +37,13 @@ export const sourceSchema = z
 export const numberSchema = z.number(wanted('number'));
 
 /** Places after the point. */
-export const decimalsSchema = z
-  .int(wanted('decimals'))
-  .min(0, wanted('decimals'))
-  .max(6, wanted('decimals'));
+export const decimalsSchema = z.int(wanted('decimals')).min(0, wanted('decimals')).max(6, wanted('decimals'));
 
 export const boundsSchema = z
   .tuple([numberSchema.nullable(), numberSchema.nullable()], wanted('bounds'))
   .describe('Lowest and highest possible value, null where there is no bound');
 
-export const yearSchema = z
-  .int(wanted('year'))
-  .min(1900, wanted('year'))
-  .max(2100, wanted('year'));
+export const yearSchema = z.int(wanted('year')).min(1900, wanted('year')).max(2100, wanted('year'));
 
 /** `2025` or `2021-2025` */
 export const periodSchema = z

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { uncertainSchemas } from './distribution.ts';
 import { numberSchema } from './fields.ts';
 import { wanted } from './wanted.ts';
 
 /** A rate or an amount as written: `6%`, `0.5pp`, `15 亿元`; a bare number where the unit is a count or a ratio. */
 const amountSchema = z
   .union([z.string(), numberSchema], wanted('amount'))
-  .describe('6%, 0.5pp, 15 亿元; a bare number only where the unit is a count or a ratio');
+  .describe('6%, 0.5pp, 15 亿元; a bare number only where the unit is a count or a ratio; 5% to 7%: an 80 % interval');
 
 /**
  * Kinds of path, keyed by the key that names them in a map: `{ramp: {from: 1%, to: 2%}}`.
@@ -34,7 +35,7 @@ export const PATH_KINDS = {
     .strictObject({
       to: amountSchema,
       from: amountSchema.optional().describe("Left out: the baseline's first year"),
-      rate: numberSchema.describe('Share of the remaining way done each year, 0 to 1'),
+      rate: z.number(wanted('share')).describe('Share of the remaining way done each year, 0 to 1'),
     })
     .describe('Approaches a value, each year by the same share of what is left'),
 } as const;
@@ -48,7 +49,10 @@ export const growthPathSchema = z
       amountSchema,
       z.null().describe('Removes what a parent sets'),
       ...Object.entries(PATH_KINDS).map(([kind, schema]) => z.strictObject({ [kind]: schema })),
-      z.record(z.string().regex(/^\d{4}(-\d{4})?$/), amountSchema).describe('By year: {2021-2023: 15%, 2024: 12%}'),
+      ...uncertainSchemas,
+      z
+        .record(z.string().regex(/^\d{4}(-\d{4})?$/), z.union([amountSchema, ...uncertainSchemas]))
+        .describe('By year: {2021-2023: 15%, 2024: 12%}'),
     ],
     wanted('path'),
   )

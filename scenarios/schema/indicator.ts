@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { boundsSchema, decimalsSchema, idSchema, numberSchema, sourceSchema, textSchema, wordsSchema } from './fields.ts';
+import {
+  boundsSchema,
+  decimalsSchema,
+  idSchema,
+  numberSchema,
+  sourceSchema,
+  textSchema,
+  wordsSchema,
+} from './fields.ts';
+import { spreadSchema } from './reference_class.ts';
 import { wanted } from './wanted.ts';
 
 /** How a driver runs when no scenario says otherwise; the rules are those of `BaselineRule` in engine/types.ts. */
@@ -57,9 +66,13 @@ const baselineSchema = z
 
 const driverSchema = z.strictObject({
   label: textSchema,
-  unit: wordsSchema.describe('percent/yr for growth (6 means 6 %), pp/yr for points a year, or a unit of units.yaml'),
+  unit: wordsSchema.describe(
+    'percent/yr for growth (6 means 6 %), pp/yr for points a year, or a unit of units.yaml',
+  ),
   bounds: boundsSchema,
-  kind: z.enum(['lever', 'uncertain']).describe('lever: somebody decides or can push it; uncertain: nobody does'),
+  kind: z
+    .enum(['lever', 'uncertain'])
+    .describe('lever: somebody decides or can push it; uncertain: nobody does'),
   response: z
     .strictObject({
       to: idSchema.describe('gdp_growth (real), gdp_nominal_growth (nominal), or another driver'),
@@ -70,6 +83,7 @@ const driverSchema = z.strictObject({
     .describe('How it answers the growth of another driver; left out: not linked to growth'),
   baseline: baselineSchema,
   family: wordsSchema.nullable().optional().describe('Reference class of forecast errors'),
+  spread: spreadSchema.optional().describe('How far it errs beside what it inherits, where no family says so'),
 });
 
 /** scenarios/indicators/<id>.yaml */
@@ -94,11 +108,15 @@ export const indicatorSchema = z
     equation: wordsSchema.optional().describe('As a textbook writes it: 100 * rd_expenditure / gdp_nominal'),
     index_of: idSchema
       .optional()
-      .describe('Without a level: own (base year = 100), another indicator (points of its base), or none (a level all the same)'),
+      .describe(
+        'Without a level: own (base year = 100), another indicator (points of its base), or none (a level all the same)',
+      ),
     start: z
       .union([numberSchema, idSchema], wanted('start'))
       .optional()
-      .describe('Base-year value when none is printed: a number by definition, or the indicator it equals there'),
+      .describe(
+        'Base-year value when none is printed: a number by definition, or the indicator it equals there',
+      ),
     flow: z.boolean().default(false).describe('Added up over a plan period, like new jobs a year'),
     drivers: z.record(idSchema, driverSchema).default({}).describe('What moves it from outside'),
     sources: z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { driversOf, type Library } from '../library.ts';
 import { indicatorSchema } from './indicator.ts';
 import { planSchema } from './plan.ts';
+import { referenceClassSchema } from './reference_class.ts';
 import { regionSchema } from './region.ts';
 import { scenarioSchema } from './scenario.ts';
 import { unitsSchema } from './units.ts';
@@ -12,6 +13,7 @@ const SCHEMAS = {
   plan: planSchema,
   scenario: scenarioSchema,
   units: unitsSchema,
+  reference_class: referenceClassSchema,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
@@ -24,13 +26,15 @@ type Json = { [key: string]: unknown };
  * @param library when given, the scenario schema also knows the names of drivers, indicators, regions and scenarios
  */
 export function jsonSchemas(library?: Library): Record<SchemaName, object> {
-  const plain = (name: SchemaName) => z.toJSONSchema(SCHEMAS[name], { target: 'draft-7', io: 'input' }) as Json;
+  const plain = (name: SchemaName) =>
+    z.toJSONSchema(SCHEMAS[name], { target: 'draft-7', io: 'input' }) as Json;
   return {
     indicator: plain('indicator'),
     region: plain('region'),
     plan: plain('plan'),
     scenario: library === undefined ? plain('scenario') : withNames(plain('scenario'), library),
     units: plain('units'),
+    reference_class: plain('reference_class'),
   };
 }
 
@@ -46,7 +50,10 @@ function withNames(schema: Json, library: Library): Json {
   };
   properties.assumptions = {
     ...(properties.assumptions as Json),
-    properties: named((driver) => ({ description: describe(driver), allOf: [{ $ref: '#/definitions/growth_path' }] })),
+    properties: named((driver) => ({
+      description: describe(driver),
+      allOf: [{ $ref: '#/definitions/growth_path' }],
+    })),
     additionalProperties: false,
   };
   properties.elasticities = {
@@ -72,6 +79,7 @@ function withNames(schema: Json, library: Library): Json {
 function inItems(list: Json, names: Readonly<Record<string, readonly string[]>>): Json {
   const items = list.items as Json;
   const properties = { ...(items.properties as Json) };
-  for (const [key, values] of Object.entries(names)) properties[key] = { ...(properties[key] as Json), enum: values };
+  for (const [key, values] of Object.entries(names))
+    properties[key] = { ...(properties[key] as Json), enum: values };
   return { ...list, items: { ...items, properties } };
 }

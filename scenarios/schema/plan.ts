@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { decimalsSchema, doubtSchema, idSchema, numberSchema, periodSchema, textSchema, wordsSchema, yearSchema } from './fields.ts';
+import {
+  decimalsSchema,
+  doubtSchema,
+  idSchema,
+  numberSchema,
+  periodSchema,
+  textSchema,
+  wordsSchema,
+  yearSchema,
+} from './fields.ts';
 import { wanted } from './wanted.ts';
 
 export const TARGET_KINDS = [
@@ -31,7 +40,9 @@ export const targetFields = {
     .default('unstated')
     .describe('binding 约束性, expected 预期性'),
   aspiration: z.boolean().default(false).describe('力争: judged, but kept out of the counts'),
-  unit: wordsSchema.optional().describe("Left out: the indicator's unit, percent/yr for growth, percent for cuts"),
+  unit: wordsSchema
+    .optional()
+    .describe("Left out: the indicator's unit, percent/yr for growth, percent for cuts"),
   to: idSchema.optional().describe('relative: the indicator it is held against'),
   against: textSchema.optional().describe('relative: a comparator outside the model'),
   delegated_to: textSchema.optional().describe('delegated: who sets the number'),

@@ -37,10 +37,15 @@ const observationSchema = z
         'ratio',
       ])
       .default('level'),
-    unit: wordsSchema.optional().describe("Left out: the indicator's unit for a level, percent/yr for growth"),
+    unit: wordsSchema
+      .optional()
+      .describe("Left out: the indicator's unit for a level, percent/yr for growth"),
     prices: z.enum(['current', 'constant', 'none']).optional().describe("Left out: the indicator's"),
     status: z.enum(['actual', 'preliminary', 'estimate', 'implied', 'assumption', 'outside']),
-    bound: z.enum(['above', 'at_least', 'below', 'at_most']).optional().describe('Printed as a bound: 突破, 超过'),
+    bound: z
+      .enum(['above', 'at_least', 'below', 'at_most'])
+      .optional()
+      .describe('Printed as a bound: 突破, 超过'),
     vintage: wordsSchema.optional().describe('Which revision: census_4'),
     annual: z.boolean().default(true).describe('false: never used as the value of a year'),
     source: idSchema.describe('A document of this region'),

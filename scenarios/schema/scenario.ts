@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { freeTextSchema, idSchema, numberSchema, periodSchema, sourceSchema, wordsSchema, yearSchema } from './fields.ts';
+import {
+  freeTextSchema,
+  idSchema,
+  numberSchema,
+  periodSchema,
+  sourceSchema,
+  wordsSchema,
+  yearSchema,
+} from './fields.ts';
 import { growthPathSchema } from './growth_path.ts';
 import { outcomeSchema, TARGET_KINDS, targetFields } from './plan.ts';
 import { wanted } from './wanted.ts';
@@ -26,7 +34,9 @@ const eventSchema = z
 const scenarioTargetSchema = z
   .strictObject({
     indicator: wordsSchema.optional().describe('The indicator of an own target'),
-    delegated: wordsSchema.optional().describe('Supplies the number of the delegated target on this indicator'),
+    delegated: wordsSchema
+      .optional()
+      .describe('Supplies the number of the delegated target on this indicator'),
     kind: z.enum(TARGET_KINDS).optional().describe('Left out: level, or what the delegated target will be'),
     period: periodSchema.optional().describe('2025, or 2021-2025'),
     at_least: amountSchema.optional(),
@@ -41,7 +51,10 @@ const scenarioTargetSchema = z
       .optional()
       .describe('A document of the region, or title and address'),
     outcome: outcomeSchema.optional(),
-    authority: z.enum(['national', 'own']).default('own').describe('national: the national value, not the region’s'),
+    authority: z
+      .enum(['national', 'own'])
+      .default('own')
+      .describe('national: the national value, not the region’s'),
   })
   .describe('A target of this scenario, or the number of a delegated one');
 
@@ -52,13 +65,18 @@ export const scenarioSchema = z
     title: freeTextSchema,
     description: freeTextSchema.optional(),
     region: idSchema.optional().describe('Left out: the folder the file stands in'),
-    extends: namesSchema.optional().describe('Scenarios to start from, left to right: growth_6, sanmenxia/plan'),
+    extends: namesSchema
+      .optional()
+      .describe('Scenarios to start from, left to right: growth_6, sanmenxia/plan'),
     wins: namesSchema.optional().describe('Parents that win where parents clash, strongest first'),
     plan: idSchema.optional().describe("Left out: the region's default plan"),
     base_year: yearSchema.optional(),
     horizon: yearSchema.optional().describe('Last projected year, up to 2050'),
     as_of: yearSchema.optional().describe('Values observed up to this year are kept'),
-    assumptions: z.record(z.string(), growthPathSchema).optional().describe('How drivers run: gdp_growth: 6%'),
+    assumptions: z
+      .record(z.string(), growthPathSchema)
+      .optional()
+      .describe('How drivers run: gdp_growth: 6%'),
     elasticities: z
       .record(z.string(), numberSchema)
       .optional()
@@ -69,14 +87,10 @@ export const scenarioSchema = z
       .optional()
       .describe('Base levels the documents do not print: {gdp_nominal: {2020: 142.6}, why: ...}'),
     targets: z.array(scenarioTargetSchema).optional(),
-    expect: z
-      .array(wordsSchema)
-      .optional()
-      .describe('What the run must find: urbanization_rate@2025 >= 63'),
+    expect: z.array(wordsSchema).optional().describe('What the run must find: urbanization_rate@2025 >= 63'),
     seed: z.int(wanted('seed')).min(0, wanted('seed')).max(0xffffffff, wanted('seed')).optional(),
-    draws: z.int(wanted('draws')).min(1, wanted('draws')).max(1_000_000, wanted('draws')).optional(),
+    draws: z.int(wanted('draws')).min(100, wanted('draws')).max(1_000_000, wanted('draws')).optional(),
   })
   .meta({ title: 'Plancast scenario', description: 'What a scenario changes, and what it expects' });
 
-export type ScenarioFile = z.output<typeof scenarioSchema>;
 export type ScenarioTargetFile = z.output<typeof scenarioTargetSchema>;

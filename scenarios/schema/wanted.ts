@@ -19,9 +19,15 @@ export const WANTED = {
     en: 'a name of lower-case letters, digits and underscores, such as rd_intensity',
   },
   number: { zh: '一个数，如 12.5', en: 'a number, such as 12.5' },
-  seed: { zh: '0 到 4294967295 的整数', en: 'a whole number from 0 to 4294967295' },
-  draws: { zh: '1 到 1000000 的整数', en: 'a whole number from 1 to 1000000' },
-  decimals: { zh: '0 到 6 的整数', en: 'a whole number from 0 to 6' },
+  seed: { zh: ' 0 到 4294967295 的整数', en: 'a whole number from 0 to 4294967295' },
+  draws: { zh: ' 100 到 1000000 的整数', en: 'a whole number from 100 to 1000000' },
+  sd: { zh: '不小于 0 的数，如 1.3', en: 'a number of at least 0, such as 1.3' },
+  truncate: {
+    zh: '下限和上限，没有时写 null，如 [0%, 8%]',
+    en: 'the lower and the upper bound, null where there is none, such as [0%, 8%]',
+  },
+  percentile: { zh: ' p10、p50、p90 这样的百分位', en: 'percentiles such as p10, p50, p90' },
+  decimals: { zh: ' 0 到 6 的整数', en: 'a whole number from 0 to 6' },
   amount: { zh: '一个数或带单位的数，如 6%', en: 'a number, or a number with its unit, such as 6%' },
   year: { zh: '一个年份，如 2025', en: 'a year, such as 2025' },
   period: {
@@ -64,7 +70,7 @@ export const WANTED = {
   },
   start: { zh: '一个数，或基年与之相等的指标', en: 'a number, or the indicator it equals in the base year' },
   names: { zh: '一个名称或名称列表', en: 'a name, or a list of names' },
-  share: { zh: '0到1之间的数，如 0.5', en: 'a number from 0 to 1, such as 0.5' },
+  share: { zh: ' 0 到 1 之间的数，如 0.5', en: 'a number from 0 to 1, such as 0.5' },
   scenario_source: {
     zh: '本地区资料的编号，或 {title: ..., href: ...}',
     en: 'the id of a document of the region, or {title: ..., href: ...}',

@@ -53,6 +53,13 @@ describe('what an equation may not contain', () => {
 test('a power is right-associative and a minus binds weaker than a power, as in a textbook', () => {
   expect(parseEquation('-2 ^ 2')).toEqual({
     node: 'negate',
-    argument: { node: 'call', name: 'pow', arguments: [{ node: 'number', value: 2 }, { node: 'number', value: 2 }] },
+    argument: {
+      node: 'call',
+      name: 'pow',
+      arguments: [
+        { node: 'number', value: 2 },
+        { node: 'number', value: 2 },
+      ],
+    },
   });
 });

@@ -9,13 +9,21 @@ const LAYERS: Readonly<
   engine: { layers: [], packages: ['@noble/hashes', 'mathjs', 'ml-regression'], node: null },
   scenarios: { layers: ['engine'], packages: ['yaml', 'zod'], node: /^scenarios\/loader\// },
   report: { layers: ['engine', 'scenarios'], packages: ['csv-stringify'], node: null },
-  api: { layers: ['engine', 'scenarios', 'report'], packages: ['hono', '@hono', 'zod'], node: /^api\// },
+  api: {
+    layers: ['engine', 'scenarios', 'report'],
+    packages: ['@hono/node-server', '@hono/zod-openapi', 'hono', 'zod'],
+    node: /^api\//,
+  },
   cli: {
     layers: ['engine', 'scenarios', 'report', 'api'],
     packages: ['@commander-js/extra-typings', 'commander', 'picocolors', 'zod'],
     node: /^cli\//,
   },
-  web: { layers: ['engine', 'scenarios', 'report'], packages: ['react', 'react-dom'], node: null },
+  web: {
+    layers: ['engine', 'scenarios', 'report'],
+    packages: ['@fontsource-variable/noto-sans-sc', '@preact/signals', 'chart.js', 'comlink', 'preact'],
+    node: null,
+  },
 };
 
 interface Arrow {

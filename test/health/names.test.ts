@@ -86,7 +86,7 @@ describe('one idea, one file, one name', () => {
   it('keeps each kind of file where the loader looks for it', () => {
     const strays = files(/^scenarios\/.*\.(ya?ml|csv)$/).filter(
       (file) =>
-        !/^scenarios\/(units\.yaml|indicators\/[^/]+\.yaml|regions\/[^/]+\/[^/]+(\.plan)?\.yaml|regions\/[^/]+\/[^/]+\.out\.csv)$/.test(
+        !/^scenarios\/((units|reference_class)\.yaml|indicators\/[^/]+\.yaml|regions\/[^/]+\/[^/]+(\.plan)?\.yaml|regions\/[^/]+\/[^/]+\.out\.csv)$/.test(
           file,
         ),
     );

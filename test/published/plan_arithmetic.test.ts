@@ -51,10 +51,20 @@ function indicator(id: string, equation: string, extra: Partial<Indicator> = {})
 
 function growth(id: string, rate: string, start: number | null = null): Indicator {
   const unit = start === 100 ? 'percent' : '1';
-  return indicator(id, `lag(${id}) * (1 + ${rate} / 100)`, { method: 'growth', drivers: [driver(rate, id)], start, unit });
+  return indicator(id, `lag(${id}) * (1 + ${rate} / 100)`, {
+    method: 'growth',
+    drivers: [driver(rate, id)],
+    start,
+    unit,
+  });
 }
 
-function run(indicators: Indicator[], rates: Record<string, number>, known: Record<string, number>, years = 5) {
+function run(
+  indicators: Indicator[],
+  rates: Record<string, number>,
+  known: Record<string, number>,
+  years = 5,
+) {
   const byId = Object.fromEntries(indicators.map((one) => [one.id, one]));
   const expressions = Object.fromEntries(indicators.map((one) => [one.id, parseEquation(one.equation)]));
   const percent = { zh: '%', en: '%', dims: {}, scale: 0.01 };
@@ -84,7 +94,9 @@ function run(indicators: Indicator[], rates: Record<string, number>, known: Reco
     asOf: 2020,
     period: [2021, 2025],
     drivers,
-    known: Object.fromEntries(Object.entries(known).map(([id, value]) => [id, { value, status: 'observed' as const }])),
+    known: Object.fromEntries(
+      Object.entries(known).map(([id, value]) => [id, { value, status: 'observed' as const }]),
+    ),
     suppliedBases: [],
     pinned: {},
     targets: [],
@@ -108,8 +120,9 @@ test('R&D intensity of 1.5 % becomes 1.94 % at 14.9 % R&D, 7 % real growth and a
     indicator('nominal', 'gdp * deflator / 100'),
     indicator('intensity', '100 * rd / nominal', { unit: 'percent' }),
   ];
-  const intensity = (g: number) => run(indicators, { g_rd: 14.9, g, p: 2 }, { intensity: 1.5 }).intensity?.[5] ?? 0;
-  // r0 * ((1 + g_R) / ((1 + g_Y) * (1 + pi)))^N, METHODS 1.4
+  const intensity = (g: number) =>
+    run(indicators, { g_rd: 14.9, g, p: 2 }, { intensity: 1.5 }).intensity?.[5] ?? 0;
+  // r0 * ((1 + g_R) / ((1 + g_Y) * (1 + pi)))^N, docs/methods.md#identities
   expect(intensity(7)).toBeCloseTo(1.5 * (1.149 / (1.07 * 1.02)) ** 5, 12);
   expect(intensity(7).toFixed(2)).toBe('1.94');
   expect(intensity(6).toFixed(2)).toBe('2.03');
@@ -117,7 +130,17 @@ test('R&D intensity of 1.5 % becomes 1.94 % at 14.9 % R&D, 7 % real growth and a
 
 function urbanization(damping: number): number {
   const observed = (year: number, value: number) =>
-    ({ indicator: 'u', measure: 'level', period: String(year), value, annual: true, bound: null, status: 'actual', vintage: null, doubt: null }) as Observation;
+    ({
+      indicator: 'u',
+      measure: 'level',
+      period: String(year),
+      value,
+      annual: true,
+      bound: null,
+      status: 'actual',
+      vintage: null,
+      doubt: null,
+    }) as Observation;
   const path = baselinePath(
     { ...driver('u_change', 'u'), baseline: { rule: 'logit_drift', damping, reference: 1, source } },
     indicator('u', 'lag(u) + u_change', { bounds: [0, 100] }),
@@ -141,13 +164,20 @@ test('urbanization of 51.6 and 58.7 reaches 65.4557 by logit drift and 63.7271 d
 });
 
 test('a five-year cut of 13.5 % is 2.8589 % a year, compounding', () => {
-  const values = run([indicator('e', 'lag(e) * (1 - c / 100)', { method: 'cut', drivers: [driver('c', 'e')] })], { c: 2.8588542599279565 }, {});
+  const values = run(
+    [indicator('e', 'lag(e) * (1 - c / 100)', { method: 'cut', drivers: [driver('c', 'e')] })],
+    { c: 2.8588542599279565 },
+    {},
+  );
   expect(100 - (values.e?.[5] ?? 0)).toBeCloseTo(13.5, 10);
 });
 
 test('7 % over five years after 7.5 % and 4.2 % needs 7.78 % a year in the remaining three', () => {
   // (1.07^5 / (1.075 * 1.042))^(1/3) - 1
-  expect(requiredGrowth(7, 5, 1.075 * 1.042, 3)).toBeCloseTo(100 * ((1.07 ** 5 / (1.075 * 1.042)) ** (1 / 3) - 1), 10);
+  expect(requiredGrowth(7, 5, 1.075 * 1.042, 3)).toBeCloseTo(
+    100 * ((1.07 ** 5 / (1.075 * 1.042)) ** (1 / 3) - 1),
+    10,
+  );
   expect(requiredGrowth(7, 5, 1.075 * 1.042, 3).toFixed(2)).toBe('7.78');
 });
 
@@ -167,6 +197,14 @@ test('sector shares of 10.1, 47.4 and 42.5 growing 3, 5 and 8 % a year become 8.
     const total = `(${weight('s1', 'g1')} + ${weight('s2', 'g2')} + ${weight('s3', 'g3')})`;
     return indicator(id, `100 * ${weight(id, rate)} / ${total}`, { drivers: [driver(rate, id)] });
   };
-  const values = run([share('s1', 'g1'), share('s2', 'g2'), share('s3', 'g3')], { g1: 3, g2: 5, g3: 8 }, { s1: 10.1, s2: 47.4, s3: 42.5 });
-  expect([values.s1, values.s2, values.s3].map((column) => column?.[5]?.toFixed(2))).toEqual(['8.70', '44.93', '46.38']);
+  const values = run(
+    [share('s1', 'g1'), share('s2', 'g2'), share('s3', 'g3')],
+    { g1: 3, g2: 5, g3: 8 },
+    { s1: 10.1, s2: 47.4, s3: 42.5 },
+  );
+  expect([values.s1, values.s2, values.s3].map((column) => column?.[5]?.toFixed(2))).toEqual([
+    '8.70',
+    '44.93',
+    '46.38',
+  ]);
 });

@@ -105,6 +105,8 @@ export const f64 = {
 
 export const v128 = {
   load: load(simd(0)),
+  /** One single-precision number at the address, in all four lanes. */
+  loadSplat4: load(simd(9)),
   /** One double at the address, in both lanes. */
   loadSplat: load(simd(10)),
   store: store(simd(11)),
@@ -142,6 +144,32 @@ export const i64x2 = {
   subtract: binary(simd(209)),
 } as const;
 
+export const i32x4 = {
+  lane: lane(27),
+  /** One bit a lane: its sign. */
+  signs: unary(simd(164)),
+  add: binary(simd(174)),
+  subtract: binary(simd(177)),
+  /** Four single-precision numbers without their fractions. */
+  truncate: unary(simd(248)),
+} as const;
+
+export const f32x4 = {
+  less: binary(simd(67)),
+  add: binary(simd(228)),
+  subtract: binary(simd(229)),
+  multiply: binary(simd(230)),
+  /** y < x ? y : x */
+  pseudoMin: binary(simd(234)),
+  /** x < y ? y : x */
+  pseudoMax: binary(simd(235)),
+  /** Two pairs of doubles, rounded to single precision. */
+  round: (first: Code, second: Code): Code => {
+    const lowerHalves = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
+    return [...first, ...simd(94), ...second, ...simd(94), ...simd(13), ...lowerHalves];
+  },
+} as const;
+
 export const f64x2 = {
   constant: (value: number): Code => [...simd(12), ...doubleBytes(value), ...doubleBytes(value)],
   splat: unary(simd(20)),
@@ -155,6 +183,7 @@ export const f64x2 = {
   greaterEqual: binary(simd(76)),
   abs: unary(simd(236)),
   negate: unary(simd(237)),
+  floor: unary(simd(117)),
   sqrt: unary(simd(239)),
   add: binary(simd(240)),
   subtract: binary(simd(241)),

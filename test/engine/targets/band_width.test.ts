@@ -8,7 +8,7 @@ it.each([
   ['a count of firms: 100', 100, '家', 0, 1],
   ['a level of money', 200, '亿元', 0, 4],
   ['a level below zero', -200, '亿元', 0, 4],
-])('左右 about %s is as wide as METHODS 3 says', (_, value, unit, decimals, width) => {
+])('左右 about %s is as wide as docs/methods.md says', (_, value, unit, decimals, width) => {
   expect(bandWidth(value, unit, decimals)).toBeCloseTo(width, 12);
 });
 

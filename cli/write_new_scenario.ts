@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { loadLibrary } from '../scenarios/loader/load_library.ts';
+import { newScenario } from '../scenarios/loader/new_scenario.ts';
+import { fileExists } from '../scenarios/loader/read_file.ts';
+import { runScenario } from '../scenarios/run_scenario.ts';
+import type { Context } from './context.ts';
+import { findRegion } from './find_scenario.ts';
+import { inputError } from './input_error.ts';
+import { tell } from './words.ts';
+import { writeFile } from './write_file.ts';
+
+const NAME = /^[a-z][a-z0-9_]*$/;
+
+/**
+ * Prints a commented scenario file of a region, or writes it as `<name>.yaml`; where the plan sets no growth, it says
+ * why no scenario of the plan's growth is shipped.
+ *
+ * @throws PlancastError for an unknown region, a name that is none, or a file that stands there already
+ */
+export async function writeNewScenario(
+  regionName: string,
+  name: string | undefined,
+  options: { out?: string | undefined; force?: true | undefined },
+  { language, terminal }: Context,
+): Promise<void> {
+  const library = await loadLibrary();
+  const region = findRegion(regionName, library);
+  const baseline = library.scenarios[`${region.id}/baseline`];
+  const drivers = baseline === undefined ? [] : runScenario(library, baseline).drivers;
+  const firstValue = (id: string) => drivers.find(({ driver }) => driver === id)?.values[0] ?? null;
+  const content = newScenario(region.id, library, firstValue);
+
+  const plan = library.plans[`${region.id}/${region.defaultPlan}`];
+  const setsGrowth = plan?.targets.some(
+    ({ indicator, kind }) => indicator === 'gdp_real' && kind === 'average_growth',
+  );
+  if (plan !== undefined && !setsGrowth && !Object.hasOwn(library.scenarios, `${region.id}/plan`)) {
+    terminal.error(`${tell(language, 'new_no_plan', { plan: plan.label[language] })}\n`);
+  }
+  if (name === undefined) {
+    terminal.out(content);
+    return;
+  }
+  const stem = path.basename(name).replace(/\.ya?ml$/i, '');
+  if (!NAME.test(stem)) throw inputError('new_bad_name', (l) => tell(l, 'new_bad_name', { name: stem }));
+  const file = path.join(options.out ?? path.dirname(name), `${stem}.yaml`);
+  if (options.force !== true && fileExists(path.resolve(terminal.folder, file))) {
+    throw inputError('new_exists', (l) => tell(l, 'new_exists', { file }));
+  }
+  writeFile(file, content, terminal);
+  terminal.out(`${tell(language, 'new_written', { file })}\n`);
+}

@@ -1,0 +1,267 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plancast, scratchFolder } from './command_line.ts';
+
+const folder = scratchFolder();
+const here = { folder };
+
+describe('plancast without a command', () => {
+  it('shows what there is', async () => {
+    const { code, out } = await plancast([]);
+    expect(code).toBe(0);
+    for (const name of [
+      'run',
+      'check',
+      'compare',
+      'solve',
+      'explain',
+      'audit',
+      'track',
+      'report',
+      'new',
+      'schema',
+      'calibrate',
+    ]) {
+      expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    }
+  });
+
+  it('shows it in Chinese', async () => {
+    const { out } = await plancast(['run', '--help', '--lang', 'zh']);
+    expect(out).toMatch(/^用法：/);
+    expect(out).toContain('运行一个情景');
+  });
+});
+
+describe('plancast check', () => {
+  it('finds no mistake in what is shipped', async () => {
+    const { code, out, error } = await plancast(['check']);
+    expect(error).toBe('');
+    expect(out).toMatch(/^\d+ files checked, no mistakes\.\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('lists issues as data', async () => {
+    writeFileSync(
+      join(folder, 'wrong.yaml'),
+      'title: Wrong\nregion: sanmenxia\nassumptions: {gdp_growth: 6}\n',
+    );
+    const { code, out } = await plancast(['check', 'wrong.yaml', '--json'], here);
+    const { files, issues } = JSON.parse(out) as { files: number; issues: { line: number; code: string }[] };
+    expect(files).toBe(1);
+    expect(issues.map(({ line }) => line)).toEqual([3]);
+    expect(code).toBe(1);
+  });
+});
+
+describe('plancast compare', () => {
+  it('shows assumptions, results and verdicts that differ', async () => {
+    const { out, code } = await plancast(['compare', 'sanmenxia/growth_6', 'sanmenxia/growth_8']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^GDP growth +6 % a year +8 % a year$/m);
+    expect(out).toMatch(/^GDP at constant prices \(100m yuan\) +1941\.4 +2131\.6 \(\+190\.2\)$/m);
+    expect(out).toMatch(/^GDP at constant prices, average growth \(%\) +✗ missed +✓ met, above the band$/m);
+  });
+
+  it('says when two ways of saying it are the same', async () => {
+    writeFileSync(
+      join(folder, 'same.yaml'),
+      'title: Same\nregion: sanmenxia\nassumptions: {gdp_growth: 6%}\n',
+    );
+    const { out } = await plancast(['compare', 'sanmenxia/growth_6', 'same.yaml'], here);
+    expect(out).toMatch(/The results are the same to the last bit \(result [0-9a-f]{12}\)/);
+  });
+
+  it('writes data and a table of values', async () => {
+    const { out } = await plancast(['compare', 'sanmenxia/growth_6', 'sanmenxia/growth_8', '--json']);
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['runs', 'assumptions', 'results', 'verdicts']);
+    const csv = await plancast(['compare', 'sanmenxia/growth_6', 'sanmenxia/growth_8', '--csv']);
+    expect(csv.out).toMatch(/^scenario,variable,unit,year,value,difference\r\n/);
+  });
+});
+
+describe('plancast solve', () => {
+  it('gives each lever the value that just meets a target', async () => {
+    const { out, code } = await plancast(['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2.4']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^R&D intensity in 2025 ≥ 2\.40? %: 1\.\d+ % in this scenario$/m);
+    expect(out).toMatch(/^Growth of R&D expenditure +[\d.]+ % +1\d\.\d\d % +2\.40+ % +/m);
+  });
+
+  it('lists last what works only by making GDP smaller', async () => {
+    const set = ['--set', 'rd_growth=14.9%', '--set', 'gdp_growth=7%', '--set', 'gdp_deflator_growth=2%'];
+    const { out } = await plancast(['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2.0', ...set]);
+    const heading = out.indexOf('These meet it only by shrinking GDP:');
+    expect(heading).toBeGreaterThan(out.indexOf('Growth of R&D expenditure'));
+    expect(out.slice(heading)).toMatch(/^GDP growth +7\.00 % /m);
+  });
+
+  it('says when the scenario meets it already', async () => {
+    const { out } = await plancast([
+      'solve',
+      'sanmenxia',
+      'rd_intensity@2025',
+      '--at-least',
+      '1',
+      '--lever',
+      'rd_growth',
+    ]);
+    expect(out).toContain('✓ This scenario meets it already.');
+    expect(out).not.toContain('GDP growth');
+  });
+
+  it('takes the target of the plan when no number is given', async () => {
+    const { out } = await plancast(['solve', 'sanmenxia', 'urbanization_rate@2025', '--lang', 'zh']);
+    expect(out).toMatch(/^常住人口城镇化率@2025 ≥ 63\.0%：/m);
+  });
+});
+
+describe('plancast explain', () => {
+  it('traces a number to equation, inputs, layers and the words at the root', async () => {
+    const { out } = await plancast(['explain', 'sanmenxia/growth_6', 'rd_intensity@2025']);
+    expect(out).toMatch(/^R&D intensity \(rd_intensity@2025\) = 1\.\d\d %$/m);
+    expect(out).toContain('equation 100 * rd_expenditure / gdp_nominal');
+    expect(out).toContain('set by sanmenxia/growth_6');
+    expect(out).toMatch(/printed: "1\.地区生产总值\(亿元\) \| 1054/);
+  });
+
+  it('stops at a depth', async () => {
+    const { out } = await plancast(['explain', 'sanmenxia', 'rd_intensity@2025', '--depth', '1']);
+    expect(out).toContain('traced further with --depth');
+    expect(out.split('\n').length).toBeLessThan(12);
+  });
+});
+
+describe('plancast audit', () => {
+  it('finds rows whose base, rate and level do not agree', async () => {
+    const { out, code } = await plancast(['audit', 'sanmenxia']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Invention patents in force per 10,000 people +2016-2020 +13\.9 +18\.9\d$/m);
+    expect(out).toMatch(/^Per capita disposable income of urban residents +2016-2020 +5\.8 +6\.60$/m);
+    expect(out).toMatch(/rounding allows [\d.]+ to [\d.]+/);
+  });
+
+  it('goes over every region when none is named', async () => {
+    const { out } = await plancast(['audit', '--json']);
+    const regions = (JSON.parse(out) as { region: string }[]).map(({ region }) => region);
+    expect(regions).toEqual(expect.arrayContaining(['sanmenxia', 'weidu', 'jiaozuo_demo_zone', 'jincheng']));
+  });
+});
+
+describe('plancast track', () => {
+  it('says what is done, what is left, and the pace the rest needs', async () => {
+    const { out } = await plancast(['track', 'sanmenxia', '--as-of', '2022']);
+    expect(out).toMatch(/^Sanmenxia: up to 2022 \(40 % of the time gone\)$/m);
+    expect(out).toContain('scenario: sanmenxia/midterm_2022');
+    expect(out).toMatch(
+      /^GDP at constant prices, average growth \(%\) +~5\.8 +about 7\.0 +- +- +5\.84 % +7\.78 % +behind$/m,
+    );
+    expect(out).toContain('Mid-term words:');
+  });
+
+  it('keeps within a terminal', async () => {
+    const { out } = await plancast(['track', 'sanmenxia', '--as-of', '2022'], { columns: 80 });
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+describe('plancast report', () => {
+  const args = ['report', 'sanmenxia/growth_*', '--format', 'md,html,json', '--lang', 'zh', '--out', 'out'];
+
+  it('writes one document a scenario and format, and none again that would not change', async () => {
+    const first = await plancast(args, here);
+    expect(first.out.trimEnd().split('\n')).toHaveLength(9);
+    expect(first.out).toContain('已写 out/sanmenxia-growth_6.zh.html');
+    const file = join(folder, 'out', 'sanmenxia-growth_6.zh.html');
+    const { mtimeMs } = statSync(file);
+    const second = await plancast(args, here);
+    expect(second.out.match(/^未变 /gm)).toHaveLength(9);
+    expect(statSync(file).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('writes only the stale one again', async () => {
+    const file = join(folder, 'out', 'sanmenxia-growth_6.zh.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/document=[0-9a-f]{4}/, 'document=0000'));
+    const { out } = await plancast(args, here);
+    expect(out.match(/^已写 .*$/gm)).toEqual(['已写 out/sanmenxia-growth_6.zh.md']);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('prints one document where no folder is named', async () => {
+    const { out } = await plancast(['report', 'jincheng']);
+    expect(out).toMatch(/^<!-- plancast run=[0-9a-f]{64} document=[0-9a-f]{64} -->\n# Jincheng/);
+  });
+});
+
+describe('plancast new', () => {
+  it('writes a commented scenario that checks and runs', async () => {
+    const { out, error } = await plancast(['new', 'sanmenxia', 'my_scenario'], here);
+    expect(error).toBe('');
+    expect(out).toContain('wrote my_scenario.yaml');
+    expect((await plancast(['check', 'my_scenario.yaml'], here)).out).toBe('1 files checked, no mistakes.\n');
+    expect((await plancast(['run', 'my_scenario.yaml'], here)).code).toBe(0);
+  });
+
+  it('overwrites nothing unless told to', async () => {
+    const again = await plancast(['new', 'sanmenxia', 'my_scenario'], here);
+    expect(again.code).toBe(1);
+    expect(again.error).toContain('it exists; choose another name, or add --force');
+    expect((await plancast(['new', 'sanmenxia', 'my_scenario', '--force'], here)).code).toBe(0);
+  });
+
+  it('says why a region has no scenario of its plan', async () => {
+    const { out, error } = await plancast(['new', 'jincheng']);
+    expect(error).toContain('sets no average growth, so no scenario "plan" is shipped');
+    expect(out).toContain('region: jincheng');
+  });
+});
+
+describe('plancast schema', () => {
+  it('writes a JSON Schema of every kind of file', async () => {
+    await plancast(['schema', '--out', 'schemas'], here);
+    for (const kind of ['indicator', 'region', 'plan', 'scenario', 'units']) {
+      const file = join(folder, 'schemas', `${kind}.schema.json`);
+      expect(existsSync(file), kind).toBe(true);
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('$schema');
+    }
+  });
+});
+
+describe('plancast calibrate', () => {
+  const rows = [
+    'year,gdp,"fiscal revenue"',
+    '2018,100,100',
+    '2019,110,121',
+    '2020,115,132.25',
+    '2021,130,169',
+    '2022,,',
+  ];
+  writeFileSync(join(folder, 'series.csv'), `\uFEFF${rows.join('\r\n')}\r\n`);
+
+  it('estimates an elasticity and shrinks it to its default', async () => {
+    const { out } = await plancast(['calibrate', 'series.csv', '--x', 'gdp', '--y', 'fiscal revenue'], here);
+    expect(out).toContain('Elasticity of fiscal revenue to gdp (2018-2021, 3 yearly changes)');
+    expect(out).toMatch(/^least squares +2\.0000$/m);
+    expect(out).toMatch(/^shrunk \(to be used\) +1\.2308$/m);
+  });
+
+  it.each([
+    ['gdpp', 'error: Cannot use the column "gdpp": the file has none of that name; did you mean "gdp"?\n'],
+    [
+      'year',
+      'error: Cannot estimate the elasticity: the growth of x never changes, so nothing can be learnt from it\n',
+    ],
+  ])('refuses x = %s', async (x, message) => {
+    const flat = rows.map((row, i) => (i === 0 ? row : row.replace(/^(\d+),[^,]*/, `$1,${2 ** i}`)));
+    writeFileSync(join(folder, 'flat.csv'), flat.join('\n'));
+    const file = x === 'year' ? 'flat.csv' : 'series.csv';
+    const { code, error } = await plancast(
+      ['calibrate', file, '--x', x === 'year' ? 'gdp' : x, '--y', 'fiscal revenue'],
+      here,
+    );
+    expect(code).toBe(1);
+    expect(error).toBe(message);
+  });
+});
