@@ -1,25 +1,13 @@
 import path from 'node:path';
-import { type Calibration, calibrate } from '../engine/analyses/calibrate.ts';
 import { PlancastError } from '../engine/types.ts';
+import { type CalibratedSeries, calibrateCsv } from '../report/answers/calibrate_csv.ts';
 import { readFile } from '../scenarios/loader/read_file.ts';
-import { hint } from '../scenarios/loader/suggest.ts';
-import { inputError } from './input_error.ts';
-import { readCsv } from './read_csv.ts';
 import type { Terminal } from './terminal.ts';
-import { tell } from './words.ts';
-
-/** An estimate, and what it was made from. */
-export interface CalibratedFile extends Calibration {
-  x: string;
-  y: string;
-  years: readonly number[];
-}
 
 /**
- * Estimates how the series of one column answers that of another; years in which either is empty are left out.
+ * Estimates how the series of one column of a file answers that of another.
  *
- * @throws PlancastError when the file cannot be read, a column is missing, a cell is no positive number, or too few
- *   years are left
+ * @throws PlancastError when the file cannot be read, or its content does not allow it
  */
 export function calibrateFile(
   file: string,
@@ -27,50 +15,8 @@ export function calibrateFile(
   y: string,
   fallback: number,
   terminal: Terminal,
-): CalibratedFile {
+): CalibratedSeries {
   const { text, issue } = readFile(path.resolve(terminal.folder, file));
   if (issue !== null) throw new PlancastError([issue]);
-  const [head = [], ...rows] = readCsv(text);
-  const columnOf = (name: string) => {
-    const index = head.indexOf(name);
-    if (index >= 0) return index;
-    const near = hint(
-      name,
-      head.map((id) => ({ id })),
-    );
-    throw inputError('calibrate_no_column', (l) => tell(l, 'calibrate_no_column', { name, hint: near[l] }));
-  };
-  const [yearColumn, xColumn, yColumn] = [columnOf('year'), columnOf(x), columnOf(y)];
-  const levels = new Map<number, { x: number; y: number }>();
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const year = row[yearColumn]?.trim() ?? '';
-    if (!/^\d{4}$/.test(year) || seen.has(year)) {
-      throw inputError('calibrate_bad_year', (l) => tell(l, 'calibrate_bad_year', { value: year }));
-    }
-    seen.add(year);
-    const level = { x: readLevel(row[xColumn], x), y: readLevel(row[yColumn], y) };
-    if (level.x !== null && level.y !== null) levels.set(Number(year), { x: level.x, y: level.y });
-  }
-  const years = [...levels.keys()].sort((a, b) => a - b);
-  if (years.length < 3) refuse((l) => tell(l, 'calibrate_few', { count: years.length }));
-  const series = (which: 'x' | 'y') => years.map((year) => levels.get(year)?.[which] ?? 0);
-  try {
-    return { x, y, years, ...calibrate(years, series('x'), series('y'), fallback) };
-  } catch {
-    // With three years and positive levels, what remains is an x whose growth never changes.
-    return refuse((l) => tell(l, 'calibrate_flat'));
-  }
-}
-
-function readLevel(cell: string | undefined, name: string): number | null {
-  const value = cell?.trim() ?? '';
-  if (value === '') return null;
-  const number = Number(value);
-  if (number > 0 && Number.isFinite(number)) return number;
-  throw inputError('calibrate_bad_cell', (l) => tell(l, 'calibrate_bad_cell', { name, value }));
-}
-
-function refuse(reason: (language: 'zh' | 'en') => string): never {
-  throw inputError('calibrate_refused', (l) => tell(l, 'calibrate_refused', { reason: reason(l) }));
+  return calibrateCsv(text, x, y, fallback);
 }

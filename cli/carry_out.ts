@@ -1,24 +1,9 @@
-import type { Run, Scenario } from '../engine/run_types.ts';
-import type { Reference } from '../report/facts.ts';
-import type { Library } from '../scenarios/library.ts';
+import { type CarriedOut, runWithReference } from '../report/answers/run_with_reference.ts';
 import { loadLibrary } from '../scenarios/loader/load_library.ts';
-import type { Overrides } from '../scenarios/loader/resolve_scenario.ts';
-import { runScenario } from '../scenarios/run_scenario.ts';
 import type { Context } from './context.ts';
 import { type Found, findScenario } from './find_scenario.ts';
 import { printIssues } from './print_issues.ts';
-import { type OverrideOptions, readOverrides } from './read_overrides.ts';
-import { referenceRun } from './reference_run.ts';
-
-/** A run with what it was made from. */
-export interface CarriedOut {
-  run: Run;
-  library: Library;
-  scenario: Scenario;
-  overrides: Overrides;
-  /** The same run with GDP growing as planned, null when it does. */
-  reference: Reference | null;
-}
+import { type OverrideOptions, readOverrideOptions } from './read_override_options.ts';
 
 /**
  * Runs what a command line names, with what its options lay over it.
@@ -42,8 +27,8 @@ export async function carryOutFound(
 ): Promise<CarriedOut> {
   const { scenario, library, warnings } = found;
   printIssues(warnings, context.terminal, context.language);
-  const overrides = await readOverrides(options, scenario, library);
-  const run = runScenario(library, scenario, overrides);
-  printIssues(run.warnings, context.terminal, context.language);
-  return { run, library, scenario, overrides, reference: referenceRun(library, scenario, overrides, run) };
+  const overrides = await readOverrideOptions(options, scenario, library);
+  const carried = runWithReference(library, scenario, overrides);
+  printIssues(carried.run.warnings, context.terminal, context.language);
+  return carried;
 }

@@ -12,7 +12,7 @@ export interface Context {
   paint: Paint;
 }
 
-export interface Paint {
+interface Paint {
   tone(tone: Tone, text: string): string;
   bold(text: string): string;
   dim(text: string): string;

@@ -10,7 +10,7 @@ export function printIssues(issues: readonly Issue[], terminal: Terminal, langua
 }
 
 /** One issue as a line of text. */
-export function issueLine(issue: Issue, terminal: Terminal, language: Language): string {
+function issueLine(issue: Issue, terminal: Terminal, language: Language): string {
   const colours = picocolors.createColors(terminal.errorColour);
   const colour = issue.level === 'error' ? colours.red : colours.yellow;
   const place = placeOf(issue, terminal);

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inputError } from './input_error.ts';
+import { inputError } from '../report/answers/input_error.ts';
 import type { Terminal } from './terminal.ts';
 import { tell } from './words.ts';
 
@@ -14,7 +14,7 @@ import { tell } from './words.ts';
 export function writeFile(name: string, content: string, terminal: Terminal): string {
   const file = path.resolve(terminal.folder, name);
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     writeFileSync(file, content);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
@@ -22,4 +22,11 @@ export function writeFile(name: string, content: string, terminal: Terminal): st
     throw inputError('cannot_write', (language) => tell(language, 'cannot_write', { file: name, reason }));
   }
   return name;
+}
+
+/** Makes a folder and those above it, one by one: mkdirSync's own way up never ends where the system refuses (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }

@@ -1,11 +1,11 @@
 import path from 'node:path';
+import { inputError } from '../report/answers/input_error.ts';
+import { findRegion } from '../scenarios/loader/find_region.ts';
 import { loadLibrary } from '../scenarios/loader/load_library.ts';
 import { newScenario } from '../scenarios/loader/new_scenario.ts';
 import { fileExists } from '../scenarios/loader/read_file.ts';
 import { runScenario } from '../scenarios/run_scenario.ts';
 import type { Context } from './context.ts';
-import { findRegion } from './find_scenario.ts';
-import { inputError } from './input_error.ts';
 import { tell } from './words.ts';
 import { writeFile } from './write_file.ts';
 

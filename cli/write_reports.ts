@@ -1,29 +1,19 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { inputError } from '../report/answers/input_error.ts';
 import { buildReport } from '../report/build_report.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../report/answers/report_formats.ts';
+import { seenWith } from '../report/answers/run_with_reference.ts';
+import { sayQuestion } from '../report/answers/say_question.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { documentStamp, readStamp } from '../report/document_stamp.ts';
-import { runData, writeJson } from '../report/run_data.ts';
-import { writeHtml } from '../report/write_html.ts';
-import { writeMarkdown } from '../report/write_markdown.ts';
 import { loadLibrary } from '../scenarios/loader/load_library.ts';
-import { type CarriedOut, carryOutFound } from './carry_out.ts';
+import { carryOutFound } from './carry_out.ts';
 import type { Context } from './context.ts';
 import { findScenarios } from './find_scenario.ts';
-import { inputError } from './input_error.ts';
-import type { OverrideOptions } from './read_overrides.ts';
+import type { OverrideOptions } from './read_override_options.ts';
 import { tell } from './words.ts';
 import { writeFile } from './write_file.ts';
-
-/** What a format makes of a report; a new format is one new entry. */
-const WRITERS = {
-  md: writeMarkdown,
-  html: writeHtml,
-  json: (_: ReportDocument, { run, library, scenario, reference }: CarriedOut) =>
-    writeJson(runData(run, library, { scenario, ...(reference === null ? {} : { reference }) })),
-} as const;
-
-type Format = keyof typeof WRITERS;
 
 export interface ReportOptions extends OverrideOptions {
   format: string;
@@ -52,13 +42,10 @@ export async function writeReports(
   }
   for (const one of found) {
     const carried = await carryOutFound(one, options, context);
-    const { run, scenario, reference } = carried;
-    const report = buildReport(run, carried.library, language, {
-      scenario,
-      ...(reference === null ? {} : { reference }),
-    });
+    const { run } = carried;
+    const report = buildReport(run, carried.library, language, seenWith(carried));
     for (const format of formats) {
-      const content = () => WRITERS[format](report, carried);
+      const content = () => REPORT_FORMATS[format].write(report, carried);
       if (options.out === undefined) terminal.out(content());
       else {
         const name = `${run.scenario.replaceAll('/', '-')}.${language}.${format}`;
@@ -68,15 +55,15 @@ export async function writeReports(
   }
 }
 
-function readFormats(text: string): Format[] {
-  const known = Object.keys(WRITERS) as Format[];
+function readFormats(text: string): ReportFormat[] {
+  const known = Object.keys(REPORT_FORMATS) as ReportFormat[];
   const names = [...new Set(text.split(/[,，\s]+/).filter((name) => name !== ''))];
   return names.map((name) => {
     const format = known.find((candidate) => candidate === name.toLowerCase());
     if (format !== undefined) return format;
     throw inputError(
       'unknown_format',
-      (l) => tell(l, 'unknown_format', { name, known: known.join(', ') }),
+      (l) => sayQuestion(l, 'unknown_format', { name, known: known.join(', ') }),
       '--format',
     );
   });

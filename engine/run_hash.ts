@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from './canonical_json.ts';
-import type { Projection, ResolvedScenario, Verdict } from './run_types.ts';
+import type { Projection, ResolvedScenario, Uncertainty, Verdict } from './run_types.ts';
 
 /** SHA-256 of the canonical JSON of a value, as 64 hexadecimal digits. */
 export function hashOf(value: unknown): string {
@@ -45,7 +45,11 @@ export function runId(scenario: ResolvedScenario, versions: { engine: string; da
 }
 
 /** The hash of a run's numeric result: equal hashes are equal numbers, bit for bit. */
-export function resultHash(projection: Projection, verdicts: readonly Verdict[]): string {
+export function resultHash(
+  projection: Projection,
+  verdicts: readonly Verdict[],
+  uncertainty: Uncertainty | null = null,
+): string {
   return hashOf({
     values: Object.fromEntries(Object.entries(projection.values).map(([id, column]) => [id, numbers(column)])),
     basis: projection.basis,
@@ -59,7 +63,13 @@ export function resultHash(projection: Projection, verdicts: readonly Verdict[])
       paceNeeded,
       progress,
     })),
+    ...(uncertainty === null ? {} : simulatedNumbers(verdicts, uncertainty)),
   });
+}
+
+/** What a simulation adds to the numbers of a run. */
+function simulatedNumbers(verdicts: readonly Verdict[], { bands, joint }: Uncertainty) {
+  return { odds: verdicts.map(({ target, odds, noOdds }) => ({ target, odds, noOdds })), bands, joint };
 }
 
 /** A column as plain numbers, with null where there is none (a growth rate in the base year). */

@@ -172,10 +172,88 @@ export interface Verdict {
   midterm: MidtermWord | null;
   /** First projected or observed year in which a level target holds; null when not by the horizon or not a level. */
   firstYear: number | null;
+  /** Null without a simulation, and where it gives none, with the reason. */
+  odds: TargetOdds | null;
+  noOdds: NoOdds | null;
   /** Machine words for the caveats that the report puts in sentences. */
   caveats: readonly string[];
   /** What came out, where the plan printed it, judged by the same rules. */
   outcome: { value: number; unit: string; verdict: VerdictWord; printed: string } | null;
+}
+
+/** How often a target is met on simulated paths, judged on the full criterion of each path. */
+export interface TargetOdds extends Odds {
+  /** The probability as it is displayed: within 5 and 95 % unless the reference class supports more. */
+  shown: number;
+  capped: boolean;
+  /** Of the criterion's value, in the target's unit. */
+  band: Band;
+}
+
+/** Why a simulated run gives a target no odds: its driver is given, it hangs on nothing drawn, or it cannot be judged. */
+export type NoOdds = 'assumed' | 'no_spread' | 'not_assessable';
+
+/** The probability that several targets are met together, from the same paths. */
+export interface JointOdds extends Odds {
+  shown: number;
+  capped: boolean;
+  /** Targets that are drawn, and the probability that these are met together. */
+  drawn: number;
+  ofDrawn: Odds;
+  /** Targets that hang on nothing drawn: met, or missed on every path, which makes the whole impossible. */
+  certain: { met: number; missed: number };
+}
+
+/** A driver whose values the scenario gives, per projected year: null where it does not, and what events add. */
+export interface GivenDriver {
+  driver: string;
+  unit: string;
+  values: readonly (number | null)[];
+  change: readonly number[];
+}
+
+/** A driver that is drawn, in the first year in which it is. */
+export interface Carrier {
+  driver: string;
+  unit: string;
+  /** Reference class of its errors; null when the indicator's file states them, or the scenario a distribution. */
+  family: string | null;
+  drawn: Drawn;
+}
+
+/** What a simulation adds to a run. */
+export interface Uncertainty {
+  draws: number;
+  seed: number;
+  design: 'random' | 'sobol';
+  conditionalOn: readonly GivenDriver[];
+  carriers: readonly Carrier[];
+  /** Drivers left at a baseline whose errors nobody measured: they run on one path. */
+  unmeasured: readonly string[];
+  /** indicator -> band of each projected year; left out where nothing is drawn. */
+  bands: Readonly<Record<string, readonly Band[]>>;
+  joint: { binding: JointOdds | null; all: JointOdds | null };
+  /** Targets whose driver is given: counted apart, and no part of the joint odds. */
+  assumed: number;
+}
+
+/** A share of simulated paths, and the sampling error of that share. */
+export interface Odds {
+  /** 0 to 1. */
+  probability: number;
+  standardError: number;
+}
+
+/** Quantiles (type 7) and mean over the simulated paths. */
+export interface Band {
+  p05: number;
+  p10: number;
+  p25: number;
+  p50: number;
+  p75: number;
+  p90: number;
+  p95: number;
+  mean: number;
 }
 
 export interface SeriesRow {
@@ -226,6 +304,8 @@ export interface Run {
   series: readonly SeriesRow[];
   verdicts: readonly Verdict[];
   expectations: readonly ExpectationResult[];
+  /** Null without a simulation. */
+  uncertainty: Uncertainty | null;
   warnings: readonly Issue[];
 }
 

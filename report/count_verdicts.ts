@@ -15,7 +15,7 @@ export interface Count {
 }
 
 /** True for every word that means the target is met. */
-export function isMet(word: VerdictWord): boolean {
+function isMet(word: VerdictWord): boolean {
   return word !== 'missed' && word !== 'not_assessable';
 }
 

@@ -39,7 +39,7 @@ export interface Table {
   rows: readonly Row[];
 }
 
-export interface Column {
+interface Column {
   text: string;
   align: 'left' | 'right';
 }
@@ -65,7 +65,7 @@ export interface Fact {
   value: string;
 }
 
-export interface MadeFrom {
+interface MadeFrom {
   run: string;
   result: string;
   engine: string;

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../engine/types.ts';
+import type { Language } from '../engine/types.ts';
 
 /** Both languages of the product. */
 export const languages: readonly Language[] = ['zh', 'en'];
@@ -36,9 +36,4 @@ export function periodWords(period: string, language: Language): string {
 /** First letter in upper case, for the start of an English sentence. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** An optional text in one language. */
-export function textOf(text: Text | null, language: Language): string | null {
-  return text === null ? null : text[language];
 }

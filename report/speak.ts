@@ -5,7 +5,8 @@ export type Dictionary = Readonly<Record<string, Text>>;
 
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 
-type Values<T extends Text> = [Names<T['en']>] extends [never]
+/** What must be given for the `{names}` in an entry: nothing where it has none. */
+export type Values<T extends Text> = [Names<T['en']>] extends [never]
   ? []
   : [values: Readonly<Record<Names<T['en']>, string | number>>];
 

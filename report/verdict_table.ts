@@ -32,14 +32,14 @@ export interface VerdictRow {
 }
 
 /** Judged targets of one nature, with their count. */
-export interface VerdictGroup {
+interface VerdictGroup {
   nature: Nature;
   heading: string;
   rows: VerdictRow[];
 }
 
 /** Targets that cannot be judged for one reason. */
-export interface OpenGroup {
+interface OpenGroup {
   reason: string;
   labels: string[];
 }
@@ -120,7 +120,7 @@ export function verdictRow(verdict: Verdict, facts: Facts): VerdictRow {
 }
 
 /** The printed outcome and, where it can be judged, its verdict. */
-export function outcomeWords({ outcome }: Verdict, facts: Facts): string {
+function outcomeWords({ outcome }: Verdict, facts: Facts): string {
   if (outcome === null) return '';
   const number = formatNumber(outcome.value, placesOf(outcome.value));
   if (outcome.verdict === 'not_assessable') return number;

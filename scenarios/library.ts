@@ -16,11 +16,17 @@ export interface Library {
   /** `sanmenxia/growth_6` -> scenario */
   scenarios: Readonly<Record<string, Scenario>>;
   /** Region -> driver -> elasticity estimated from the region's own history; empty where it has too little. */
-  elasticities: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  elasticities: Readonly<Record<string, Readonly<Record<string, EstimatedElasticity>>>>;
   /** Measured forecast errors by family; what a driver's `family` names. */
   referenceClass: ReferenceClass;
   /** First 12 hex digits of the SHA-256 of units, indicators, regions, plans and reference class. */
   dataVersion: string;
+}
+
+/** An elasticity learnt from history, and the last year it was learnt from: earlier runs must not know it. */
+export interface EstimatedElasticity {
+  value: number;
+  until: number;
 }
 
 const driversByIndicators = new WeakMap<object, Readonly<Record<string, Driver>>>();

@@ -4,9 +4,23 @@ import { readsEver } from '../engine/expression.ts';
 import { checkExpectations } from '../engine/check_expectations.ts';
 import { project } from '../engine/project.ts';
 import { numbers, resultHash, runId } from '../engine/run_hash.ts';
-import type { DriverRow, Projection, ResolvedScenario, Run, Scenario, SeriesRow, Verdict } from '../engine/run_types.ts';
+import type {
+  DriverRow,
+  Projection,
+  ResolvedScenario,
+  Run,
+  Scenario,
+  SeriesRow,
+  Uncertainty,
+  Verdict,
+} from '../engine/run_types.ts';
+import { ENOUGH_CASES } from '../engine/simulation/displayed_odds.ts';
+import { prepareSimulation, type SimulationContext, simulate } from '../engine/simulation/simulate.ts';
+import { type SimulationWatch, simulateBlocks } from '../engine/simulation/simulate_blocks.ts';
+import type { SimulationJob } from '../engine/simulation/simulation_job.ts';
+import type { SimulationResult } from '../engine/simulation/simulation_result.ts';
 import { assessTargets } from '../engine/targets/assess_targets.ts';
-import type { Library } from './library.ts';
+import { driversOf, type Library } from './library.ts';
 import { type Overrides, resolveScenario } from './loader/resolve_scenario.ts';
 
 /** A scenario resolved and projected: what the analyses work on. */
@@ -15,16 +29,18 @@ export interface Workings {
   resolved: ResolvedScenario;
   projection: Projection;
   verdicts: readonly Verdict[];
+  /** Left out or null without a simulation. */
+  uncertainty?: Uncertainty | null;
 }
 
-const models = new WeakMap<Library, Model>();
+const models = new WeakMap<object, Model>();
 
-/** The compiled model of a library, made once. */
+/** The compiled model of a library, made once for all libraries of the same indicators. */
 export function modelOf(library: Library): Model {
-  let model = models.get(library);
+  let model = models.get(library.expressions);
   if (model === undefined) {
     model = compileModel(library.indicators, library.expressions, library.units);
-    models.set(library, model);
+    models.set(library.expressions, model);
   }
   return model;
 }
@@ -57,22 +73,77 @@ export function judge(
   });
 }
 
+/** How a run is simulated, where the scenario asks for draws. */
+export interface RunOptions {
+  /** Sobol paths for small fans; left out: random ones. */
+  design?: 'random' | 'sobol';
+  /** Progress, and a signal that stops it. */
+  watch?: SimulationWatch;
+}
+
+/** Carries out a simulation: on this thread, or by handing its blocks to others. */
+export type Simulator = (job: SimulationJob, watch: SimulationWatch) => Promise<SimulationResult>;
+
 /**
- * Runs a scenario: the one function behind the command line, the API, the page and the reports.
+ * Runs a scenario: the one function behind the command line, the API, the page and the reports. With draws it is also
+ * simulated, on this thread.
  *
  * @param library indicators, regions, plans and scenarios
  * @param scenario the scenario, checked
  * @param overrides what is set from outside the file; `expect` lines are then not judged
  * @throws PlancastError when the numbers cannot be projected, naming indicator, year, driver and remedy
  */
-export function runScenario(library: Library, scenario: Scenario, overrides: Overrides = {}): Run {
+export function runScenario(
+  library: Library,
+  scenario: Scenario,
+  overrides: Overrides = {},
+  options: RunOptions = {},
+): Run {
   const workings = workOut(library, scenario, overrides);
-  const changed = Object.values(overrides).some((value) => value !== undefined);
+  if (workings.resolved.draws === 0) return finishRun(library, scenario, overrides, workings);
+  const context = simulationContext(library, options);
+  const job = prepareSimulation(workings, context);
+  const result = simulateBlocks(job, options.watch);
+  return finishRun(library, scenario, overrides, { ...workings, ...simulate(workings, job, result, context) });
+}
+
+/** The same where somebody else carries out the simulation: workers, with the same result to the last bit. */
+export async function runScenarioWith(
+  simulator: Simulator,
+  library: Library,
+  scenario: Scenario,
+  overrides: Overrides = {},
+  options: RunOptions = {},
+): Promise<Run> {
+  const workings = workOut(library, scenario, overrides);
+  if (workings.resolved.draws === 0) return finishRun(library, scenario, overrides, workings);
+  const context = simulationContext(library, options);
+  const job = prepareSimulation(workings, context);
+  const result = await simulator(job, options.watch ?? {});
+  return finishRun(library, scenario, overrides, { ...workings, ...simulate(workings, job, result, context) });
+}
+
+function simulationContext(library: Library, { design }: RunOptions): SimulationContext {
+  const drivers = driversOf(library);
   return {
-    id: runId(workings.resolved, { engine: ENGINE_VERSION, data: library.dataVersion }),
-    resultHash: resultHash(workings.projection, workings.verdicts),
+    indicators: library.indicators,
+    supports: (id) => {
+      const family = library.referenceClass.families[drivers[id]?.family ?? ''];
+      return (family?.independentCases ?? 0) > ENOUGH_CASES;
+    },
+    ...(design === undefined ? {} : { design }),
+  };
+}
+
+function finishRun(library: Library, scenario: Scenario, overrides: Overrides, workings: Workings): Run {
+  const { draws, seed, ...changes } = overrides;
+  const changed = Object.values(changes).some((value) => value !== undefined);
+  const { resolved, projection, verdicts, uncertainty = null } = workings;
+  return {
+    id: runId(resolved, { engine: ENGINE_VERSION, data: library.dataVersion }),
+    resultHash: resultHash(projection, verdicts, uncertainty),
     ...runBody(library, workings),
-    expectations: changed ? [] : checkExpectations(scenario.expect, workings.projection),
+    expectations: changed ? [] : checkExpectations(scenario.expect, projection),
     warnings: [],
   };
 }
@@ -80,7 +151,7 @@ export function runScenario(library: Library, scenario: Scenario, overrides: Ove
 /** What a run says of its workings, before anything is hashed: what the page shows at every move. */
 export function runBody(
   library: Library,
-  { resolved, projection, verdicts }: Workings,
+  { resolved, projection, verdicts, uncertainty = null }: Workings,
 ): Omit<Run, 'id' | 'resultHash' | 'expectations' | 'warnings'> {
   return {
     engineVersion: ENGINE_VERSION,
@@ -95,6 +166,7 @@ export function runBody(
     drivers: driverRows(library, resolved, projection),
     series: seriesRows(library, resolved, projection),
     verdicts,
+    uncertainty,
   };
 }
 

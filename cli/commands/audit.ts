@@ -15,28 +15,12 @@ export function auditCommand(context: Context) {
     .addOption(options.lang())
     .action(async (names, given) => {
       const { loadLibrary } = await import('../../scenarios/loader/load_library.ts');
-      const { audit } = await import('../../engine/analyses/audit.ts');
-      const { findRegion } = await import('../find_scenario.ts');
+      const { auditData, auditRegions } = await import('../../report/answers/audit_regions.ts');
       const library = await loadLibrary();
-      const plans = Object.values(library.plans);
-      const regions =
-        names.length > 0
-          ? names.map((name) => findRegion(name, library))
-          : Object.values(library.regions).filter(({ id }) =>
-              Object.hasOwn(library.scenarios, `${id}/baseline`),
-            );
-      const audits = regions.map((region) => ({
-        region,
-        findings: audit(
-          region.observations,
-          plans.filter((plan) => plan.region === region.id),
-          library.units,
-        ),
-      }));
+      const audits = auditRegions(names, library);
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
-        const data = audits.map(({ region, findings }) => ({ region: region.id, findings }));
-        terminal.out(writeJson(snakeKeys(data)));
+        terminal.out(writeJson(snakeKeys(auditData(audits))));
         return;
       }
       const { auditCsv, auditView } = await import('../views/audit_view.ts');

@@ -21,10 +21,10 @@ export function checkCommand(context: Context) {
       else {
         printIssues(issues, terminal, language);
         const warnings = issues.length - errors;
+        const right =
+          checked === 1 ? tell(language, 'file_right') : tell(language, 'files_right', { files: checked });
         const summary =
-          issues.length === 0
-            ? tell(language, 'files_right', { files: checked })
-            : tell(language, 'files_wrong', { files: checked, errors, warnings });
+          issues.length === 0 ? right : tell(language, 'files_wrong', { files: checked, errors, warnings });
         terminal.out(`${summary}\n`);
       }
       if (errors > 0) context.exitCode = 1;

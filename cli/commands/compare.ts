@@ -1,7 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import type { Run } from '../../engine/run_types.ts';
 import { type Context, printLines } from '../context.ts';
-import { inputError } from '../input_error.ts';
 import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
 
@@ -24,16 +23,12 @@ export function compareCommand(context: Context) {
       const { carryOutFound } = await import('../carry_out.ts');
       const { findScenarios } = await import('../find_scenario.ts');
       const { loadLibrary } = await import('../../scenarios/loader/load_library.ts');
-      const { compare } = await import('../../engine/analyses/compare.ts');
+      const { compareRuns } = await import('../../report/answers/compare_runs.ts');
       const library = await loadLibrary();
       const found = (await Promise.all(names.map((name) => findScenarios(name, library, terminal)))).flat();
-      if (found.length < 2) throw inputError('two_needed', (l) => tell(l, 'two_needed'));
       const runs: Run[] = [];
       for (const one of found) runs.push((await carryOutFound(one, given, context)).run);
-      const first = runs[0] as Run;
-      const plan = library.plans[`${first.region}/${first.plan}`];
-      const year = given.year ?? Math.min(plan?.period[1] ?? first.horizon, first.horizon);
-      const comparison = compare(runs, year);
+      const { comparison, year } = compareRuns(runs, given.year, library);
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
         terminal.out(writeJson(snakeKeys(comparison)));
@@ -46,6 +41,7 @@ export function compareCommand(context: Context) {
       }
       const { gatherFacts } = await import('../../report/facts.ts');
       const { compareView } = await import('../views/compare_view.ts');
+      const first = runs[0] as Run;
       const { scenario } = found[0] as (typeof found)[number];
       printLines(
         context,

@@ -20,14 +20,9 @@ export function explainCommand(context: Context) {
     .addOption(options.lang())
     .action(async (name, text, given) => {
       const { carryOut } = await import('../carry_out.ts');
-      const { readQuantity } = await import('../read_quantity.ts');
-      const { explain } = await import('../../engine/analyses/explain.ts');
-      const { workOut } = await import('../../scenarios/run_scenario.ts');
-      const { run, library, scenario, overrides } = await carryOut(name, given, context);
-      const { indicator, year } = readQuantity(text, library, run);
-      const { model, resolved, projection } = workOut(library, scenario, overrides);
-      const observations = library.regions[run.region]?.observations ?? [];
-      const explanation = explain(model, resolved, projection, observations, indicator, year);
+      const { explainQuantity } = await import('../../report/answers/explain_quantity.ts');
+      const carried = await carryOut(name, given, context);
+      const explanation = explainQuantity(text, carried);
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
         terminal.out(writeJson(snakeKeys(explanation)));
@@ -35,6 +30,7 @@ export function explainCommand(context: Context) {
       }
       const { gatherFacts } = await import('../../report/facts.ts');
       const { explainView } = await import('../views/explain_view.ts');
+      const { run, library, scenario } = carried;
       const facts = gatherFacts(run, library, language, { scenario });
       printLines(context, explainView(explanation, facts, given.depth ?? Number.POSITIVE_INFINITY, context));
     });

@@ -23,7 +23,7 @@ export function solveCommand(context: Context) {
     .addOption(options.lang())
     .action(async (name, quantity, given) => {
       const { carryOut } = await import('../carry_out.ts');
-      const { solveTarget } = await import('../solve_target.ts');
+      const { solveTarget } = await import('../../report/answers/solve_target.ts');
       const carried = await carryOut(name, given, context);
       const solved = solveTarget(quantity, given, carried);
       if (given.json) {

@@ -18,9 +18,14 @@ export function trackCommand(context: Context) {
     .addOption(options.lang())
     .action(async (name, given) => {
       const { carryOutFound } = await import('../carry_out.ts');
-      const { findTracked } = await import('../find_tracked.ts');
+      const { findScenario } = await import('../find_scenario.ts');
+      const { loadLibrary } = await import('../../scenarios/loader/load_library.ts');
+      const { trackedScenario } = await import('../../report/answers/tracked_scenario.ts');
       const { gatherFacts } = await import('../../report/facts.ts');
-      const { found, asOf } = await findTracked(name, given.asOf, terminal);
+      const shipped = await loadLibrary();
+      const { found, asOf } = await trackedScenario(name, given.asOf, shipped, (known) =>
+        findScenario(known, shipped, terminal),
+      );
       const { run, library, scenario } = await carryOutFound(found, { ...given, asOf }, context);
       const facts = gatherFacts(run, library, language, { scenario });
       if (given.json) {

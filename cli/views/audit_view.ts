@@ -8,6 +8,7 @@ import type { Library } from '../../scenarios/library.ts';
 import type { Context } from '../context.ts';
 import { textTable } from '../text_table.ts';
 import { tell } from '../words.ts';
+import { wrapped } from '../wrapped.ts';
 
 /** The contradictions of one region's documents. */
 export interface RegionAudit {
@@ -27,7 +28,11 @@ export function auditView(audits: readonly RegionAudit[], library: Library, cont
       continue;
     }
     const slips = findings.filter(({ priceBasis }) => !priceBasis);
-    lines.push(paint.bold(tell(language, 'audit_title', { region: name, count: slips.length })));
+    lines.push(
+      ...wrapped(tell(language, 'audit_title', { region: name, count: slips.length }), 2, context).map(
+        paint.bold,
+      ),
+    );
     const columns = [
       { heading: say(language, 'column_indicator'), align: 'left' as const, least: 20 },
       { heading: tell(language, 'column_period'), align: 'left' as const },

@@ -1,11 +1,11 @@
+import type { CalibratedSeries } from '../../report/answers/calibrate_csv.ts';
 import { formatNumber } from '../../report/numbers.ts';
-import type { CalibratedFile } from '../calibrate_file.ts';
 import type { Context } from '../context.ts';
 import { textTable } from '../text_table.ts';
 import { tell } from '../words.ts';
 
 /** An estimated elasticity with its number of changes, standard error, default, and the value to be used. */
-export function calibrationView(found: CalibratedFile, { language, paint, terminal }: Context): string[] {
+export function calibrationView(found: CalibratedSeries, { language, paint, terminal }: Context): string[] {
   const number = (value: number) => formatNumber(value, 4);
   const { x, y, n, years } = found;
   const values = { x, y, n, first: years[0] ?? '', last: years.at(-1) ?? '' };

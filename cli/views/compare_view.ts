@@ -11,7 +11,7 @@ import { writeCsv } from '../../report/write_csv.ts';
 import type { Context } from '../context.ts';
 import { type TextColumn, type TextRow, textTable } from '../text_table.ts';
 import { tell } from '../words.ts';
-import { wrapped } from './run_view.ts';
+import { wrapped } from '../wrapped.ts';
 
 /** Compared runs as lines: assumptions, results in one year, and verdicts that are not the same in all. */
 export function compareView(

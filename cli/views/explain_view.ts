@@ -1,5 +1,6 @@
 import type { Explanation } from '../../engine/analyses/explain.ts';
 import { driverName, type Facts, indicatorName } from '../../report/facts.ts';
+import { bracket } from '../../report/language.ts';
 import { formatNumber, unitName } from '../../report/numbers.ts';
 import { say } from '../../report/words.ts';
 import type { Context } from '../context.ts';
@@ -33,8 +34,9 @@ function headline({ id, year, value, unit, basis }: Explanation, facts: Facts): 
   const name = isDriver ? driverName(facts, id) : indicatorName(facts, id);
   const decimals = Math.max(2, facts.indicators[id]?.decimals ?? 2);
   const index = basis === 'index' && !isDriver;
-  const shown = index ? say(language, 'index_year', { year: run.baseYear }) : unitName(unit, language, units);
-  const number = value === null ? '-' : `${formatNumber(value, decimals)} ${shown}`.trimEnd();
+  const year0 = say(language, 'index_year', { year: run.baseYear });
+  const shown = index ? bracket(year0, language) : ` ${unitName(unit, language, units)}`;
+  const number = value === null ? '-' : `${formatNumber(value, decimals)}${shown}`.trimEnd();
   return `${name} (${id}@${year}) = ${number}`;
 }
 

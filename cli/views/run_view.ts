@@ -10,13 +10,16 @@ import { verdictTable } from '../../report/verdict_table.ts';
 import { say } from '../../report/words.ts';
 import type { Context } from '../context.ts';
 import { type TextColumn, type TextRow, textTable } from '../text_table.ts';
-import { wrapText } from '../wrap_text.ts';
+import { wrapped } from '../wrapped.ts';
 
 /** A run as lines of a terminal: verdicts, what cannot be judged, projections, assumptions, and what it was made from. */
 export function runView(facts: Facts, context: Context): string[] {
   const { language, run, region } = facts;
   const { paint } = context;
-  const lines = [paint.bold(`${region.label[language]} · ${scenarioName(facts)}`), subtitle(facts)];
+  const lines = [
+    ...wrapped(`${region.label[language]} · ${scenarioName(facts)}`, 2, context).map(paint.bold),
+    ...wrapped(subtitle(facts), 2, context),
+  ];
   lines.push(...verdictLines(facts, context));
   lines.push('', paint.bold(say(language, 'projections')), ...projectionLines(facts, context));
   lines.push('', paint.bold(say(language, 'assumptions')), ...assumptionLines(facts, context));
@@ -145,16 +148,4 @@ function baselineLines(facts: Facts, context: Context): string[] {
   const text = [...parts, say(language, 'baseline_in_full')].join(separator);
   const line = `${say(language, 'rests_on_baseline')}${language === 'zh' ? '：' : ': '}${text}`;
   return wrapped(line, 2, context).map(context.paint.dim);
-}
-
-/** A paragraph wrapped to the terminal, its further lines indented. */
-export function wrapped(text: string, indent: number, { terminal }: Context): string[] {
-  if (terminal.columns === null) return [text];
-  const [first = '', ...rest] = wrapText(text, terminal.columns);
-  if (rest.length === 0) return [first];
-  const remaining = text.slice(first.length).trimStart();
-  return [
-    first,
-    ...wrapText(remaining, terminal.columns - indent).map((line) => `${' '.repeat(indent)}${line}`),
-  ];
 }

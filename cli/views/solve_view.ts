@@ -1,11 +1,12 @@
+import type { LeverHistory, Solved } from '../../report/answers/solve_target.ts';
 import { driverName, type Facts, indicatorName } from '../../report/facts.ts';
 import { periodWords } from '../../report/language.ts';
 import { formatNumber, formatQuantity } from '../../report/numbers.ts';
 import { writeCsv } from '../../report/write_csv.ts';
 import type { Context } from '../context.ts';
-import type { LeverHistory, Solved } from '../solve_target.ts';
 import { textTable } from '../text_table.ts';
 import { tell } from '../words.ts';
+import { wrapped } from '../wrapped.ts';
 
 type Lever = Solved['levers'][number];
 
@@ -22,7 +23,7 @@ export function solveView(solved: Solved, facts: Facts, context: Context): strin
     wanted: amount(solved.wanted, solved, facts, 0),
     now: amount(solved.now, solved, facts, 1),
   });
-  const lines = [paint.bold(title)];
+  const lines = wrapped(title, 2, context).map(paint.bold);
   if (solved.basis === 'index') lines.push(tell(language, 'solve_index', { base: run.baseYear }));
   if (solved.met) lines.push(paint.tone('good', `✓ ${tell(language, 'solve_met')}`));
   if (solved.levers.length === 0) return [...lines, tell(language, 'solve_none')];

@@ -8,7 +8,8 @@ import { writeCsv } from '../../report/write_csv.ts';
 import type { Context } from '../context.ts';
 import { textTable } from '../text_table.ts';
 import { tell } from '../words.ts';
-import { madeFromLines, wrapped } from './run_view.ts';
+import { wrapped } from '../wrapped.ts';
+import { madeFromLines } from './run_view.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
   achieved_early: 'good',
@@ -35,8 +36,16 @@ export function trackView(facts: Facts, context: Context): string[] {
     { heading: tell(language, 'column_midterm'), align: 'left' as const, least: 8 },
   ];
   const lines = [
-    paint.bold(tell(language, 'track_title', { region: region.label[language], year: run.asOf, time })),
-    tell(language, 'track_scenario', { scenario: `${run.scenario} · ${scenarioName(facts)}` }),
+    ...wrapped(
+      tell(language, 'track_title', { region: region.label[language], year: run.asOf, time }),
+      2,
+      context,
+    ).map(paint.bold),
+    ...wrapped(
+      tell(language, 'track_scenario', { scenario: `${run.scenario} · ${scenarioName(facts)}` }),
+      2,
+      context,
+    ),
     '',
     ...textTable(
       columns,

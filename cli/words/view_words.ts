@@ -1,5 +1,6 @@
 /** Headings and sentences of the tables that commands print. */
 export const viewWords = {
+  file_right: { zh: '已检查1个文件，没有错误。', en: '1 file checked, no mistakes.' },
   files_right: { zh: '已检查{files}个文件，没有错误。', en: '{files} files checked, no mistakes.' },
   files_wrong: {
     zh: '已检查{files}个文件：{errors}个错误，{warnings}个警告。',
@@ -20,10 +21,6 @@ export const viewWords = {
     en: 'The results are the same to the last bit (result {hash}).',
   },
   column_target: { zh: '目标', en: 'Target' },
-  two_needed: {
-    zh: '无法比较：只有一个情景；请写两个或多个，第一个为参照',
-    en: 'Cannot compare: there is one scenario only; name two or more, the first is the reference',
-  },
 
   solve_title: {
     zh: '{label}@{year} {sign} {wanted}：本情景为{now}',
@@ -51,35 +48,6 @@ export const viewWords = {
   bounds: { zh: '{low}至{high}', en: '{low} to {high}' },
   above_history: { zh: '超过历史（{period}年均{value}）', en: 'beyond history ({period}: {value} a year)' },
   within_history: { zh: '{period}年均{value}', en: '{period}: {value} a year' },
-  no_side: {
-    zh: '无法求解：没有写目标数值，规划对{label}@{year}也没有定数值；请加 --at-least 或 --at-most',
-    en: 'Cannot solve for {label} in {year}: no number is given and the plan sets none; add --at-least or --at-most',
-  },
-  both_sides: {
-    zh: '无法求解：--at-least 与 --at-most 只能写一个',
-    en: 'Cannot solve: --at-least and --at-most are both given; write one',
-  },
-  bad_quantity: {
-    zh: '无法读取“{text}”：应写成 指标@年份，如 rd_intensity@2025',
-    en: 'Cannot read "{text}": it is not indicator@year; write it as in rd_intensity@2025',
-  },
-  unknown_quantity: {
-    zh: '无法读取“{text}”：没有指标“{id}”；{hint}',
-    en: 'Cannot read "{text}": there is no indicator "{id}"; {hint}',
-  },
-  not_projected: {
-    zh: '无法读取“{text}”：该地区没有{id}的基期数，无法预测；请在情景的 bases 中给出',
-    en: 'Cannot read "{text}": the region has no base value of {id}, so it is not projected; give one under "bases" in a scenario',
-  },
-  year_outside: {
-    zh: '无法读取“{text}”：测算从{first}年到{last}年；请写其中的年份，或加 --horizon',
-    en: 'Cannot read "{text}": the run goes from {first} to {last}; write a year of it, or add --horizon',
-  },
-  unknown_lever: {
-    zh: '无法只看“{id}”：没有这个驱动因素；{hint}',
-    en: 'Cannot look at "{id}" alone: there is no such driver; {hint}',
-  },
-  bad_amount: { zh: '无法读取“{text}”：{found}；{wanted}', en: 'Cannot read "{text}": {found}; {wanted}' },
 
   explain_equation: { zh: '公式 {equation}', en: 'equation {equation}' },
   explain_set: { zh: '由 {layer} 设定', en: 'set by {layer}' },
@@ -109,10 +77,6 @@ export const viewWords = {
     en: '{region}: up to {year} ({time} of the time gone)',
   },
   track_scenario: { zh: '情景：{scenario}', en: 'scenario: {scenario}' },
-  track_no_year: {
-    zh: '无法跟踪 {region}：没有写 --as-of，基年以后也没有整年实际数；请加 --as-of 年份',
-    en: 'Cannot track {region}: --as-of is not given and nothing is observed after the base year; add --as-of <year>',
-  },
   column_done: { zh: '已完成', en: 'So far' },
   column_progress: { zh: '进度', en: 'Done' },
   column_left: { zh: '还差', en: 'Left' },
@@ -129,10 +93,6 @@ export const viewWords = {
   report_needs_out: {
     zh: '无法写到屏幕：共有{count}份文件；请加 --out 文件夹',
     en: 'Cannot print {count} documents at once; add --out <folder>',
-  },
-  unknown_format: {
-    zh: '无法写成“{name}”：没有这种格式；可用的有 {known}',
-    en: 'Cannot write "{name}": there is no such format; there are {known}',
   },
   cannot_write: {
     zh: '无法写入“{file}”：{reason}；请检查文件夹和权限',
@@ -170,26 +130,5 @@ export const viewWords = {
   calibrate_how: {
     zh: '收缩：默认值 + n/(n+10) ×（估计值 − 默认值），n 为年度变化个数。',
     en: 'shrunk = default + n / (n + 10) * (estimate - default), n being the number of yearly changes.',
-  },
-  calibrate_no_column: {
-    zh: '无法使用列“{name}”：文件没有这一列；{hint}',
-    en: 'Cannot use the column "{name}": the file has none of that name; {hint}',
-  },
-  calibrate_bad_cell: {
-    zh: '无法读取列“{name}”：“{value}”不是正数；请填正数，缺测请留空',
-    en: 'Cannot read the column "{name}": "{value}" is not a positive number; write one, or leave the cell empty',
-  },
-  calibrate_bad_year: {
-    zh: '无法读取年份：“{value}”不是年份；请在 year 列写四位数年份，每年一行',
-    en: 'Cannot read the year "{value}": it is no year, or stands twice; write four digits in the column year, one row a year',
-  },
-  calibrate_refused: { zh: '无法估计弹性：{reason}', en: 'Cannot estimate the elasticity: {reason}' },
-  calibrate_few: {
-    zh: '两列都有数的只有{count}年；至少需要3年',
-    en: '{count} years have both series; at least 3 are needed',
-  },
-  calibrate_flat: {
-    zh: 'x 的增速从不变化，无从估计',
-    en: 'the growth of x never changes, so nothing can be learnt from it',
   },
 } as const;

@@ -27,7 +27,8 @@ export const uniform: DistributionKind = {
 /**
  * Triangular distribution from low to high with its peak at mode.
  *
- * Below the peak x = low + sqrt(p (high - low) (mode - low)), above it x = high - sqrt((1 - p) (high - low) (high - mode)).
+ * Below the peak x = low + sqrt(p (high - low) (mode - low)), above it x = high - sqrt((1 - p) (high - low)
+ * (high - mode)).
  *
  * @example
  * triangular.make({ low: 0, mode: 1, high: 2 }).quantile(0.125) // => 0.5

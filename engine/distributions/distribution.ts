@@ -10,7 +10,10 @@ export interface Distribution {
   fromNormal(z: number): number;
 }
 
-/** The numbers of a distribution by name: `{mean: 3, sd: 0.8}`; for `quantiles` by probability: `{'0.1': 2, '0.9': 4}`. */
+/**
+ * The numbers of a distribution by name: `{mean: 3, sd: 0.8}`; for `quantiles` by probability: `{'0.1': 2,
+ * '0.9': 4}`.
+ */
 export type Parameters = Readonly<Record<string, number>>;
 
 /** What a user may write as the distribution of a driver. */
@@ -28,7 +31,10 @@ export function fault(code: string, path: string, name: Text, zh: string, en: st
   return { code, level: 'error', path, text };
 }
 
-/** Issues for parameters that are missing, unknown or not finite; the other checks may rely on there being none. */
+/**
+ * Issues for parameters that are missing, unknown or not finite; the other checks may rely on there being
+ * none.
+ */
 export function checkNumbers(name: Text, wanted: readonly string[], given: Parameters): Issue[] {
   const list = wanted.join(', ');
   const unknown = Object.keys(given).filter((key) => !wanted.includes(key));

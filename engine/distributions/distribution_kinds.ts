@@ -1,6 +1,6 @@
 import { pert, triangular, uniform } from './bounded.ts';
 import type { DistributionKind } from './distribution.ts';
-import { quantiles } from './empirical.ts';
+import { empirical } from './empirical.ts';
 import { interval, logNormal, normal } from './normal.ts';
 import { studentT } from './student_t.ts';
 import { twoPieceNormal } from './two_piece_normal.ts';
@@ -14,6 +14,6 @@ export const distributionKinds: Readonly<Record<string, DistributionKind>> = {
   pert,
   student_t: studentT,
   two_piece_normal: twoPieceNormal,
-  quantiles,
+  quantiles: empirical,
   interval,
 };

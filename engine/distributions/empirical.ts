@@ -1,6 +1,6 @@
 import { normalQuantile } from '../math/normal_quantile.ts';
-import { type Distribution, type DistributionKind, direct, fault } from './distribution.ts';
 import type { Issue } from '../types.ts';
+import { type Distribution, type DistributionKind, direct, fault } from './distribution.ts';
 
 const NAME = { zh: '分位数给定的分布', en: 'given quantiles' };
 
@@ -14,13 +14,13 @@ function sorted(given: Readonly<Record<string, number>>): { p: number; value: nu
 /**
  * Distribution through given quantiles, probability -> value: straight between them.
  *
- * Beyond the outermost one given (unless that is probability 0 or 1) it goes on as a normal tail through the two
- * outermost: their values as a straight line over the normal quantile of their probabilities.
+ * Beyond the outermost one given (unless that is probability 0 or 1) it goes on as a normal tail through the
+ * two outermost: their values as a straight line over the normal quantile of their probabilities.
  *
  * @example
- * quantiles.make({ 0.1: 2, 0.5: 5, 0.9: 7 }).quantile(0.3) // => 3.5
+ * empirical.make({ 0.1: 2, 0.5: 5, 0.9: 7 }).quantile(0.3) // => 3.5
  */
-export const quantiles: DistributionKind = {
+export const empirical: DistributionKind = {
   parameters: [],
   check(given) {
     const points = sorted(given);

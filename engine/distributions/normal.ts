@@ -42,7 +42,8 @@ export const normal: DistributionKind = {
 };
 
 /**
- * Log-normal distribution with the mean and the standard deviation of the value itself (not of its logarithm).
+ * Log-normal distribution with the mean and the standard deviation of the value itself (not of its
+ * logarithm).
  *
  * log x is normal with variance s^2 = log(1 + (sd / mean)^2) and mean log(mean) - s^2 / 2.
  *

@@ -9,10 +9,11 @@ const MOST_DEGREES = 1e6;
 /**
  * Value below which Student's t with some degrees of freedom falls with probability p.
  *
- * From the beta quantile: t^2 = degrees (1 - x) / x with x from the tail probability 2 p and shapes degrees/2, 1/2,
- * or, near the middle, x and 1 - x exchanged.
+ * From the beta quantile: t^2 = degrees (1 - x) / x with x from the tail probability 2 p and shapes
+ * degrees/2, 1/2, or, near the middle, x and 1 - x exchanged.
  *
- * Source: NIST Digital Library of Mathematical Functions 8.17; Abramowitz and Stegun (1964), 26.7.1 and 26.5.27
+ * Source: NIST Digital Library of Mathematical Functions 8.17; Abramowitz and Stegun (1964), 26.7.1 and
+ * 26.5.27
  *
  * @example
  * studentTQuantile(0.975, 4) // => 2.776445105197787
@@ -35,7 +36,8 @@ function inner(fromMiddle: number, degrees: number): number {
 }
 
 /**
- * Student's t distribution about a center; scale is its standard deviation times sqrt((degrees - 2) / degrees).
+ * Student's t distribution about a center; scale is its standard deviation times sqrt((degrees - 2) /
+ * degrees).
  *
  * @example
  * studentT.make({ center: 6.2, scale: 2, degrees: 4 }).quantile(0.975) // => 11.752890210395574

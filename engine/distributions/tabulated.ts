@@ -9,9 +9,10 @@ const CELLS = (2 * END) / STEP;
 /**
  * Distribution whose `fromNormal` reads a table instead of calling a slow quantile function.
  *
- * The table holds quantile(normalProbability(z)) at 545 values of z from -8.5 to 8.5; between them runs the cubic with
- * the slopes of a five-point difference. For a beta-PERT the error is 1e-9 of the width, for Student's t 2e-7 of
- * the value with 3 degrees of freedom and 2e-6 (1e-5 beyond z = 5) with one: far below any sampling error.
+ * The table holds quantile(normalProbability(z)) at 545 values of z from -8.5 to 8.5; between them runs the
+ * cubic with the slopes of a five-point difference. For a beta-PERT the error is 1e-9 of the width, for
+ * Student's t 2e-7 of the value with 3 degrees of freedom and 2e-6 (1e-5 beyond z = 5) with one: far below
+ * any sampling error.
  *
  * @example
  * tabulated((p) => p * p).fromNormal(0) // => 0.25

@@ -8,7 +8,10 @@ const LEAST_INSIDE = 0.01;
 /** Beyond this a standard normal value has no probability that a double can hold. */
 const FARTHEST = 38;
 
-/** Standard normal value from which on the distribution's value meets a condition that stays met as values rise. */
+/**
+ * Standard normal value from which on the distribution's value meets a condition that stays met as values
+ * rise.
+ */
 function scoreWhere(distribution: Distribution, met: (value: number) => boolean): number {
   const metAt = (z: number): boolean =>
     met(distribution.quantile(normalProbability(z), normalProbability(-z)));
@@ -46,7 +49,7 @@ function between(from: number, to: number): number {
  *
  * @example
  * import { uniform } from './bounded.ts';
- * shareInside(uniform.make({ low: 0, high: 4 }), [1, null]) // => 0.75
+ * shareInside(uniform.make({ low: 0, high: 4 }), [1, null]).toFixed(9) // => '0.750000000'
  */
 export function shareInside(distribution: Distribution, bounds: Bounds): number {
   return between(...scores(distribution, bounds));
@@ -72,14 +75,15 @@ export function checkInside(distribution: Distribution, bounds: Bounds, path: st
 }
 
 /**
- * A distribution cut to bounds, both included: what is outside is drawn again, in effect, from what is inside.
+ * A distribution cut to bounds, both included: what is outside is drawn again, in effect, from what is
+ * inside.
  *
- * quantile(p) = the uncut quantile at P(below low) + p P(inside). Bounds between which nothing lies give NaN; ask
- * `checkInside` first.
+ * quantile(p) = the uncut quantile at P(below low) + p P(inside). Bounds between which nothing lies give NaN;
+ * ask `checkInside` first.
  *
  * @example
  * import { uniform } from './bounded.ts';
- * truncated(uniform.make({ low: 0, high: 4 }), [1, 3]).quantile(0.5) // => 2
+ * truncated(uniform.make({ low: 0, high: 4 }), [1, 3]).quantile(0.5).toFixed(9) // => '2.000000000'
  */
 export function truncated(distribution: Distribution, bounds: Bounds): Distribution {
   const [from, to] = scores(distribution, bounds);

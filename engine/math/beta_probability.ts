@@ -32,7 +32,8 @@ function fraction(x: number, a: number, b: number): number {
 const away = (x: number): number => (Math.abs(x) < TINY ? TINY : x);
 
 /**
- * Probability that a beta variable with shapes a and b (above 0) is below x: the regularised incomplete beta function.
+ * Probability that a beta variable with shapes a and b (above 0) is below x: the regularised incomplete beta
+ * function.
  *
  * y = 1 - x may be given beside x, to keep its digits when x is near 1.
  *
@@ -56,8 +57,8 @@ function scaledProbability(x: number, y: number, a: number, b: number, scale: nu
 /**
  * Value below which a beta variable with shapes a and b falls with probability p, for p up to about 1/2.
  *
- * Newton's method on log probability against log x, in which the lower tail is nearly straight; a step that leaves
- * the bracket found so far becomes a bisection. For a large p ask for 1 - betaQuantile(1 - p, b, a).
+ * Newton's method on log probability against log x, in which the lower tail is nearly straight; a step that
+ * leaves the bracket found so far becomes a bisection. For a large p ask for 1 - betaQuantile(1 - p, b, a).
  *
  * @example
  * betaQuantile(0.25, 2, 3) // => 0.24302208375607684

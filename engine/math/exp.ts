@@ -19,8 +19,8 @@ const P5 = 4.1381367970572385e-8;
 /**
  * e to the power x, within 1 unit in the last place and with the same bits in every runtime.
  *
- * x = k ln 2 + r with |r| <= 0.347; e^r by a rational function of r; the result is scaled by 2^k in two steps, so
- * that overflow gives Infinity and results below 2^-1022 are rounded once. NaN gives NaN.
+ * x = k ln 2 + r with |r| <= 0.347; e^r by a rational function of r; the result is scaled by 2^k in two
+ * steps, so that overflow gives Infinity and results below 2^-1022 are rounded once. NaN gives NaN.
  *
  * Source: fdlibm e_exp.c, https://netlib.org/fdlibm/e_exp.c
  *

@@ -25,8 +25,8 @@ const L7 = 0.14798198605116586;
 /**
  * Natural logarithm of x, within 1 unit in the last place and with the same bits in every runtime.
  *
- * x = 2^k (1 + f) with 1 + f between sqrt(1/2) and sqrt(2); log(1 + f) = 2 artanh(f / (2 + f)) by a polynomial.
- * log(0) is -Infinity, a negative number and NaN give NaN.
+ * x = 2^k (1 + f) with 1 + f between sqrt(1/2) and sqrt(2); log(1 + f) = 2 artanh(f / (2 + f)) by a
+ * polynomial. log(0) is -Infinity, a negative number and NaN give NaN.
  *
  * Source: fdlibm e_log.c, https://netlib.org/fdlibm/e_log.c
  *

@@ -6,7 +6,8 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
 /**
  * Logarithm of the gamma function of x above 0; error below 1e-14 times the larger of 1 and the result.
  *
- * log gamma(x) = log gamma(x + n) - log(x (x + 1) ... (x + n - 1)), and Stirling's series from 12 on. NaN for x <= 0.
+ * log gamma(x) = log gamma(x + n) - log(x (x + 1) ... (x + n - 1)), and Stirling's series from 12 on. NaN for
+ * x <= 0.
  *
  * Source: NIST Digital Library of Mathematical Functions 5.11.1, https://dlmf.nist.gov/5.11
  *

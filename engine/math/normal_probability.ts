@@ -4,7 +4,8 @@ import { exp } from './exp.ts';
 const DENSITY_AT_0 = 0.3989422804014327;
 
 /**
- * Probability that a standard normal variable is below z; relative accuracy about 1e-15, also far out on the left.
+ * Probability that a standard normal variable is below z; relative accuracy about 1e-15, also far out on the
+ * left.
  *
  * Rational functions of z^2, of |z|, and of 1/z^2 for |z| up to 0.675, up to sqrt(32) and beyond.
  *

@@ -6,7 +6,8 @@ import { log } from './log.ts';
  * Rational functions of p - 1/2 in the middle and of sqrt(-log p) in the tails. p = 0 gives -Infinity, p = 1
  * Infinity, p outside 0 to 1 NaN.
  *
- * Source: Wichura (1988), Algorithm AS 241 (PPND16), Applied Statistics 37:477-484, https://doi.org/10.2307/2347330
+ * Source: Wichura (1988), Algorithm AS 241 (PPND16), Applied Statistics 37:477-484,
+ * https://doi.org/10.2307/2347330
  *
  * @example
  * normalQuantile(0.975) // => 1.9599639845400536

@@ -41,8 +41,9 @@ const LN2_LOW = -1.904654299957768e-9;
 /**
  * x to the power y, within 1 unit in the last place and with the same bits in every runtime.
  *
- * log2|x| is formed as the sum of two doubles, multiplied by y, and raised as 2^(n + r) = 2^n e^(r ln 2), |r| <= 1/2.
- * Special cases are those of JavaScript: pow(x, 0) = 1, pow(1, Infinity) = NaN, a negative x needs a whole y.
+ * log2|x| is formed as the sum of two doubles, multiplied by y, and raised as 2^(n + r) = 2^n e^(r ln 2), |r|
+ * <= 1/2. Special cases are those of JavaScript: pow(x, 0) = 1, pow(1, Infinity) = NaN, a negative x needs a
+ * whole y.
  *
  * Source: fdlibm e_pow.c, https://netlib.org/fdlibm/e_pow.c
  *

@@ -16,8 +16,8 @@ export function avalanche(word: number): number {
 /**
  * MurmurHash3 of some bytes as four 32-bit words (the x86 128-bit variant).
  *
- * Used to turn a seed, a name and a block number into the state of a generator, so that neighbouring seeds and
- * blocks start unrelated.
+ * Used to turn a seed, a name and a block number into the state of a generator, so that neighbouring seeds
+ * and blocks start unrelated.
  *
  * Source: Appleby, MurmurHash3_x86_128, https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp
  *

@@ -13,8 +13,8 @@ export interface SobolDesign {
 const STEP_32 = 2.3283064365386963e-10;
 
 /**
- * Coordinate of a point of the unscrambled Sobol sequence as a 32-bit fraction; points are in natural order, so the
- * first 2^m points of any dimension fall one into each of 2^m equal intervals.
+ * Coordinate of a point of the unscrambled Sobol sequence as a 32-bit fraction; points are in natural order,
+ * so the first 2^m points of any dimension fall one into each of 2^m equal intervals.
  *
  * @example
  * sobolBits(0, 3) / 2 ** 32 // => 0.75
@@ -39,15 +39,16 @@ const reverse = (word: number): number => {
 };
 
 /**
- * Owen's nested uniform scrambling of a 32-bit fraction: each binary digit is flipped or not by a hash of the seed
- * and of the digits before it.
+ * Owen's nested uniform scrambling of a 32-bit fraction: each binary digit is flipped or not by a hash of the
+ * seed and of the digits before it.
  *
- * Digits are reversed, hashed so that each bit depends on lower ones only (Laine and Karras), and reversed back. The
- * hash is Vegdahl's, whose error over 4,000 scramblings equals that of digit-by-digit random flips (64 points, mean
- * of u: 0.00057, exact 0.00056), where the constants of Burley (2020) gave half of it.
+ * Digits are reversed, hashed so that each bit depends on lower ones only (Laine and Karras), and reversed
+ * back. The hash is Vegdahl's, whose error over 4,000 scramblings equals that of digit-by-digit random flips
+ * (64 points, mean of u: 0.00057, exact 0.00056), where the constants of Burley (2020) gave half of it.
  *
- * Source: Burley (2020), Practical hash-based Owen scrambling, Journal of Computer Graphics Techniques 9(4):1-20,
- * https://jcgt.org/published/0009/04/01/; Vegdahl (2021), https://psychopath.io/post/2021_01_30_building_a_better_lk_hash
+ * Source: Burley (2020), Practical hash-based Owen scrambling, Journal of Computer Graphics Techniques
+ * 9(4):1-20, https://jcgt.org/published/0009/04/01/; Vegdahl (2021),
+ * https://psychopath.io/post/2021_01_30_building_a_better_lk_hash
  *
  * @example
  * owenScramble(0, 0) // => 0
@@ -66,14 +67,14 @@ function scrambleReversed(reversed: number, seed: number): number {
 }
 
 /**
- * Fills a column with one coordinate of the scrambled Sobol points from number `first` on, between 0 and 1 and never
- * 0 or 1 themselves.
+ * Fills a column with one coordinate of the scrambled Sobol points from number `first` on, between 0 and 1
+ * and never 0 or 1 themselves.
  *
- * Dimensions go in groups of as many as have direction numbers (64). Within a group the points are those of the
- * sequence; each further group takes them in an order of its own, scrambled so that the first 2^m points stay
- * together. Sums of functions of one coordinate keep the design's accuracy over all groups; the mean of a product
- * across two groups has 1.26 times the error of random points (within a group a fortieth of it, at 256 points). So
- * what matters most goes into the first 64. Point numbers are below 2^31.
+ * Dimensions go in groups of as many as have direction numbers (64). Within a group the points are those of
+ * the sequence; each further group takes them in an order of its own, scrambled so that the first 2^m points
+ * stay together. Sums of functions of one coordinate keep the design's accuracy over all groups; the mean of
+ * a product across two groups has 1.26 times the error of random points (within a group a fortieth of it, at
+ * 256 points). So what matters most goes into the first 64. Point numbers are below 2^31.
  *
  * @throws RangeError when the seed is not a whole number from 0 to 2^53 - 1.
  *
@@ -108,7 +109,10 @@ export function fillSobol(
   return out;
 }
 
-/** What changes, digits in reverse, from a point to the next whose number ends in k zeros: v1 xor ... xor v(k+1). */
+/**
+ * What changes, digits in reverse, from a point to the next whose number ends in k zeros: v1 xor ... xor
+ * v(k+1).
+ */
 function stepsOf(directions: Uint32Array): Int32Array {
   const steps = new Int32Array(32);
   let sum = 0;

@@ -1,27 +1,30 @@
 /*
  * Direction numbers of dimensions 2 to 64, from the file new-joe-kuo-6.21201.
  *
- * Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.
- * Redistribution and use in source and binary forms, with or without modification, are permitted provided that the
- * following conditions are met: Redistributions of source code must retain the above copyright notice, this list of
- * conditions and the following disclaimer. Redistributions in binary form must reproduce the above copyright notice,
- * this list of conditions and the following disclaimer in the documentation and/or other materials provided with the
- * distribution. Neither the names of the copyright holders nor the names of the University of New South Wales and the
- * University of Waikato and its contributors may be used to endorse or promote products derived from this software
- * without specific prior written permission.
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT
- * LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT
- * SHALL THE COPYRIGHT HOLDERS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR
- * BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
- * (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
- * POSSIBILITY OF SUCH DAMAGE.
+ * Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved. Redistribution and use in source
+ * and binary forms, with or without modification, are permitted provided that the following conditions are
+ * met: Redistributions of source code must retain the above copyright notice, this list of conditions and the
+ * following disclaimer. Redistributions in binary form must reproduce the above copyright notice, this list
+ * of conditions and the following disclaimer in the documentation and/or other materials provided with the
+ * distribution. Neither the names of the copyright holders nor the names of the University of New South Wales
+ * and the University of Waikato and its contributors may be used to endorse or promote products derived from
+ * this software without specific prior written permission. THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS
+ * "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF
+ * MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT
+ * HOLDERS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES
+ * (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS;
+ * OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT
+ * LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE,
+ * EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
  */
 
 /** Dimensions that have direction numbers, the first one (van der Corput) included. */
 export const TABLED_DIMENSIONS = 64;
 
-/** One line a dimension, from the second on: `a m1 m2 ...`, a being the inner coefficients of the primitive polynomial. */
+/**
+ * One line a dimension, from the second on: `a m1 m2 ...`, a being the inner coefficients of the primitive
+ * polynomial.
+ */
 const TABLE = `
 0 1
 1 1 3
@@ -93,8 +96,8 @@ const TABLE = `
  *
  * m_k = 2 a_1 m_(k-1) xor ... xor 2^s m_(k-s) xor m_(k-s), v_k = m_k / 2^k.
  *
- * Source: Joe and Kuo (2008), Constructing Sobol sequences with better two-dimensional projections, SIAM Journal on
- * Scientific Computing 30:2635-2654, https://doi.org/10.1137/070709359; numbers from
+ * Source: Joe and Kuo (2008), Constructing Sobol sequences with better two-dimensional projections, SIAM
+ * Journal on Scientific Computing 30:2635-2654, https://doi.org/10.1137/070709359; numbers from
  * https://web.maths.unsw.edu.au/~fkuo/sobol/new-joe-kuo-6.21201
  *
  * @example

@@ -11,7 +11,8 @@ const HALF_STEP = 1.1102230246251565e-16;
 /**
  * Root of all streams of one driver under one seed: a 128-bit hash of seed and name.
  *
- * Another name or another seed, however near, gives unrelated numbers, so that adding a driver moves no other.
+ * Another name or another seed, however near, gives unrelated numbers, so that adding a driver moves no
+ * other.
  *
  * @throws RangeError when the seed is not a whole number from 0 to 2^53 - 1.
  *
@@ -36,8 +37,9 @@ export function streamRoot(seed: number, name: string): Uint32Array {
 /**
  * State at the start of block number `block` of a driver: word w of lane k stands at 4 w + k.
  *
- * Each lane is an xoshiro128++ generator started from root, block (below 2^30) and lane alone, so that blocks can be computed in
- * any order and by any number of workers. A state of one's own to fill saves the allocation.
+ * Each lane is an xoshiro128++ generator started from root, block (below 2^30) and lane alone, so that blocks
+ * can be computed in any order and by any number of workers. A state of one's own to fill saves the
+ * allocation.
  *
  * Source: Blackman and Vigna (2021), Scrambled linear pseudorandom number generators, ACM Transactions on
  * Mathematical Software 47(4), https://doi.org/10.1145/3460772
@@ -71,7 +73,8 @@ export function fraction(high: number, low: number): number {
 /**
  * Fills a column with uniform numbers between 0 and 1, never 0 or 1 themselves, and moves the stream on.
  *
- * Each lane takes a pair of 32-bit numbers per element; a column that is no multiple of four long moves all lanes alike.
+ * Each lane takes a pair of 32-bit numbers per element; a column that is no multiple of four long moves all
+ * lanes alike.
  *
  * @example
  * fillUniform(startStream(streamRoot(7, 'gdp_growth'), 0), new Float64Array(1024))[0] // => 0.055674908063146344

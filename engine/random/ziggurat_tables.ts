@@ -7,7 +7,9 @@ export const TAIL = 3.6541528853610088;
 /** Area of each layer: TAIL exp(-TAIL^2 / 2) + the integral of exp(-x^2 / 2) from TAIL on, to 17 digits. */
 const AREA = 0.004928673233974655;
 
-/** Widths of the layers, widest first; EDGES[0] makes the base layer, tail included, a box; EDGES[256] is 0. */
+/**
+ * Widths of the layers, widest first; EDGES[0] makes the base layer, tail included, a box; EDGES[256] is 0.
+ */
 export const EDGES = new Float64Array(LAYERS + 1);
 /** exp(-x^2 / 2) at each edge. */
 export const HEIGHTS = new Float64Array(LAYERS + 1);

@@ -2,12 +2,17 @@ import { refuseNonFinite, type WantedRanks, wantedRanks } from './ranks.ts';
 
 /** Bins of a sketch: the first holds all below the edges, the last all above. */
 export const BINS = 2048;
-/** Standard errors on each side of an estimated rank within which values are kept; one rank in 10^6 lies beyond. */
+/**
+ * Standard errors on each side of an estimated rank within which values are kept; one rank in 10^6 lies
+ * beyond.
+ */
 const WIDTH = 5;
 /** A sketch may always keep this many values: the work space of one short column. */
 const LEAST_CAPACITY = 4096;
 
-/** What is known of a column that passes by in blocks: counts in bins, and the values near the wanted ranks. */
+/**
+ * What is known of a column that passes by in blocks: counts in bins, and the values near the wanted ranks.
+ */
 export interface ColumnSketch {
   readonly wanted: WantedRanks;
   readonly probabilities: readonly number[];
@@ -23,7 +28,10 @@ export interface ColumnSketch {
   readonly counts: Int32Array;
   /** 1 where the bin's values are kept. */
   readonly marks: Uint8Array;
-  /** A value of the bin that is counted without being kept, NaN for none: spares the memory of repeated values. */
+  /**
+   * A value of the bin that is counted without being kept, NaN for none: spares the memory of repeated
+   * values.
+   */
   readonly ties: Float64Array;
   /** Order statistics known from earlier passes, NaN where unknown. */
   readonly found: Float64Array;
@@ -61,10 +69,11 @@ export function emptySketch(
 /**
  * Starts the sketch of a column from a pilot: some thousand of its values, to be added like the rest.
  *
- * The pilot spreads the bins over the wanted ranks and marks those within 5 standard errors of one. Where the pilot
- * is no fair sample the result is still exact: a rank outside the marks is noticed at the end.
+ * The pilot spreads the bins over the wanted ranks and marks those within 5 standard errors of one. Where the
+ * pilot is no fair sample the result is still exact: a rank outside the marks is noticed at the end.
  *
- * @param capacity most values to keep, 4,096 or more. XXX
+ * @param capacity most values to keep, 4,096 or more. Five quantiles of independent draws from a pilot of 4,096 keep
+ * 24 % of 20,000 values, 9 % of 100,000 and 4 % of a million.
  *
  * @throws RangeError when the pilot is empty, has a value that is not finite, or a probability is not from 0 to 1.
  */
@@ -190,7 +199,10 @@ function findTies(sketch: ColumnSketch): void {
   }
 }
 
-/** Makes the buffer hold `more` values beyond those kept, within the capacity: by growing, or by keeping fewer bins. */
+/**
+ * Makes the buffer hold `more` values beyond those kept, within the capacity: by growing, or by keeping
+ * fewer bins.
+ */
 export function makeRoom(sketch: ColumnSketch, more: number): void {
   findTies(sketch);
   keepMarked(sketch);

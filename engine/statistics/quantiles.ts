@@ -11,9 +11,9 @@ export type QuantileTaker = (column: Float64Array, out?: Float64Array) => Float6
 /**
  * Prepares exact type-7 quantiles for columns of a given length; the work space is allocated once, here.
  *
- * A pass for the range, one that counts values in equal bins (about one for every 16 values, 64 to 2,048), one that
- * gathers the values of the bins that hold a wanted rank, and a selection inside those bins. Binning rises with the
- * value, so the result is that of sorting, whatever the shape of the column.
+ * A pass for the range, one that counts values in equal bins (about one for every 16 values, 64 to 2,048),
+ * one that gathers the values of the bins that hold a wanted rank, and a selection inside those bins. Binning
+ * rises with the value, so the result is that of sorting, whatever the shape of the column.
  *
  * @throws RangeError when the length is 0, a probability is not from 0 to 1, or (from the taker) a value is not finite.
  *

@@ -11,7 +11,8 @@ export interface WantedRanks {
 }
 
 /**
- * Order statistics needed for type-7 quantiles of a column of a given length: those beside place (length - 1) p.
+ * Order statistics needed for type-7 quantiles of a column of a given length: those beside place (length - 1)
+ * p.
  *
  * @throws RangeError when the column is empty or a probability is not from 0 to 1.
  *

@@ -2,10 +2,11 @@
 const SHORT = 24;
 
 /**
- * Rearranges values[from .. to - 1] so that each wanted rank (an index into values) holds what sorting would put there.
+ * Rearranges values[from .. to - 1] so that each wanted rank (an index into values) holds what sorting would
+ * put there.
  *
- * Quickselect on both sides of a pivot, only where ranks are wanted. A range that keeps resisting is sorted, so the
- * worst case is that of sorting. Values must be finite.
+ * Quickselect on both sides of a pivot, only where ranks are wanted. A range that keeps resisting is sorted,
+ * so the worst case is that of sorting. Values must be finite.
  *
  * @param ranks rising indices into values, of which those from firstRank up to lastRank (exclusive) are wanted.
  *
@@ -37,7 +38,10 @@ function narrow(
   roundsLeft: number,
 ): void {
   if (firstRank >= lastRank) return;
-  if (to - from <= SHORT) return insertionSort(values, from, to);
+  if (to - from <= SHORT) {
+    insertionSort(values, from, to);
+    return;
+  }
   if (roundsLeft === 0) {
     values.subarray(from, to).sort();
     return;

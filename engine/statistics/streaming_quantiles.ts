@@ -20,9 +20,9 @@ const PILOT = 4096;
 /**
  * Exact type-7 quantiles of a column that is computed block by block and never held as a whole.
  *
- * The first 4,096 values are the pilot that says where to look; the rest is counted, and kept near the wanted ranks.
- * The column is run through a second time only if a rank was missed, and once more after that only if the values
- * between two bin edges exceed the capacity.
+ * The first 4,096 values are the pilot that says where to look; the rest is counted, and kept near the wanted
+ * ranks. The column is run through a second time only if a rank was missed, and once more after that only if
+ * the values between two bin edges exceed the capacity.
  *
  * @throws RangeError when the column has not the stated length or a value is not finite.
  *
@@ -75,8 +75,8 @@ function begin(
 }
 
 /**
- * Quantiles of a column all of whose values are in the sketch, or null when a wanted rank fell where values were only
- * counted; then run the column again through `closerSketch`.
+ * Quantiles of a column all of whose values are in the sketch, or null when a wanted rank fell where values
+ * were only counted; then run the column again through `closerSketch`.
  *
  * @throws RangeError when more or fewer values were added than the column was said to have.
  */
@@ -143,8 +143,9 @@ function fillFromBin(sketch: ColumnSketch, bin: number, { bins, before }: RankBi
 /**
  * Sketch for another pass over the same column after a rank was missed.
  *
- * Exactly the bins of the missing ranks are marked. If that was tried and they exceeded the capacity, new bins are
- * laid over the first of them, to be counted only; bins that cannot be split further are kept whatever the capacity.
+ * Exactly the bins of the missing ranks are marked. If that was tried and they exceeded the capacity, new
+ * bins are laid over the first of them, to be counted only; bins that cannot be split further are kept
+ * whatever the capacity.
  */
 export function closerSketch(sketch: ColumnSketch): ColumnSketch {
   const { bins } = binsOfRanks(sketch);
@@ -171,8 +172,8 @@ function edges({ low, scale, smallest, largest }: ColumnSketch, bin: number): re
 }
 
 /**
- * Adds all that one sketch has seen to another that was started alike (same pilot or same `closerSketch`), for
- * columns whose blocks were shared out among workers.
+ * Adds all that one sketch has seen to another that was started alike (same pilot or same `closerSketch`),
+ * for columns whose blocks were shared out among workers.
  *
  * @throws RangeError when the two have different bins.
  */

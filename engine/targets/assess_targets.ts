@@ -89,7 +89,8 @@ function heading(target: ResolvedTarget, better: Direction, criterion: Criterion
   const { id, indicator, kind, nature, aspiration, authority, unit } = target;
   const required = criterion?.limits.required ?? null;
   const band = criterion?.limits.band ?? null;
-  return { target: id, indicator, kind, nature, aspiration, authority, unit, better, required, band };
+  const simulated = { odds: null, noOdds: null };
+  return { target: id, indicator, kind, nature, aspiration, authority, unit, better, required, band, ...simulated };
 }
 
 function notAssessable(

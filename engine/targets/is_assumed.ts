@@ -3,7 +3,7 @@ import type { Criterion } from './kind_rule.ts';
 
 /**
  * Whether a scenario itself sets what the target asks: in every year of the period the driver of the target's own
- * indicator is given, and not by observation. Such a verdict is assumed, not found.
+ * indicator is given, neither by observation nor as a distribution. Such a verdict is assumed, not found.
  *
  * @param baseYear year before the first of the drivers' numbers
  *
@@ -22,6 +22,7 @@ export function isAssumed(
     for (let year = years.first; year <= years.last; year++) {
       const given = driver.given[year - baseYear - 1];
       const layer = driver.layers[year - baseYear - 1] ?? null;
+      if ((driver.drawn?.[year - baseYear - 1] ?? null) !== null) return false;
       if (given === undefined || Number.isNaN(given) || layer === null || layer.startsWith('as_of'))
         return false;
     }

@@ -119,6 +119,12 @@ export function checkClashes(check: ScenarioCheck, own: Scenario, unread: Readon
         formatAmount(value, check.library.indicators[indicator]?.unit ?? ''),
       );
     }
+    for (const [driver, loading] of Object.entries(scenario.correlations?.loadings ?? {})) {
+      add(`correlations.${driver}`, 0, String(loading));
+    }
+    for (const { between, matrix } of scenario.correlations?.matrices ?? []) {
+      for (const driver of between) add(`correlations.${driver}`, 0, JSON.stringify({ between, matrix }));
+    }
     const { plan, baseYear, horizon, asOf, seed, draws } = scenario;
     for (const [name, value] of Object.entries({
       plan,

@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import { checkAssumptions, checkElasticities } from './check_assumptions.ts';
 import { checkBases } from './check_bases.ts';
 import { checkClashes } from './check_clashes.ts';
+import { checkCorrelations } from './check_correlations.ts';
 import { checkEvents } from './check_events.ts';
 import { checkExpectLines } from './check_expect_lines.ts';
 import { checkParents } from './check_parents.ts';
@@ -47,6 +48,7 @@ export function checkScenario(
   const { frame, settings } = checkFrame(check, parents);
   const seed = fieldOf(document, 'seed');
   const draws = fieldOf(document, 'draws');
+  const correlations = checkCorrelations(check);
   const scenario: Scenario = {
     id: check.id,
     region,
@@ -60,6 +62,7 @@ export function checkScenario(
     bases: checkBases(check, frame),
     targets: checkTargets(check, frame),
     expect: checkExpectLines(check, frame),
+    ...(correlations === undefined ? {} : { correlations }),
     seed: typeof seed === 'number' ? seed : null,
     draws: typeof draws === 'number' ? draws : null,
     file: document.file,

@@ -1,6 +1,7 @@
 import { calibrate } from '../../engine/analyses/calibrate.ts';
 import { annualLevels } from '../../engine/history.ts';
 import type { Indicator, Region } from '../../engine/types.ts';
+import type { EstimatedElasticity } from '../library.ts';
 
 /** Fewest years that both series must have. */
 const LEAST_YEARS = 3;
@@ -12,8 +13,8 @@ const LEAST_YEARS = 3;
 export function estimateElasticities(
   region: Region,
   indicators: Readonly<Record<string, Indicator>>,
-): Record<string, number> {
-  const elasticities: Record<string, number> = {};
+): Record<string, EstimatedElasticity> {
+  const elasticities: Record<string, EstimatedElasticity> = {};
   const seriesOf = growingSeries(indicators);
   for (const { id, drivers } of Object.values(indicators)) {
     const y = annualLevels(region.observations, id, Number.POSITIVE_INFINITY);
@@ -25,7 +26,8 @@ export function estimateElasticities(
       const levels = (series: typeof x) => years.map((year) => series.get(year)?.value ?? 0);
       if (years.length < LEAST_YEARS || [...levels(x), ...levels(y)].some((value) => value <= 0)) continue;
       try {
-        elasticities[driver.id] = calibrate(years, levels(x), levels(y), driver.response.elasticity).shrunk;
+        const { shrunk } = calibrate(years, levels(x), levels(y), driver.response.elasticity);
+        elasticities[driver.id] = { value: shrunk, until: years.at(-1) ?? 0 };
       } catch {
         // Growth that never changed teaches nothing: the default stands.
       }

@@ -65,7 +65,7 @@ export function resolveScenario(
   const baselines = makeBaselines(library, model, region, { baseYear, horizon, asOf }, known);
   const growth = observedGrowth(library, region, years, asOf);
   const elasticities: Record<string, number> = {
-    ...library.elasticities[region.id],
+    ...estimatedUntil(library, region.id, asOf),
     ...Object.assign({}, ...layers.map((layer) => layer.elasticities)),
     ...overrides.elasticities,
   };
@@ -157,6 +157,12 @@ export function resolveScenario(
       drawn: drawnYears(uncertain, errors(id), isKnown),
     };
   }
+}
+
+/** Elasticities learnt from the region's history up to a year. */
+function estimatedUntil(library: Library, region: string, year: number): Record<string, number> {
+  const estimates = Object.entries(library.elasticities[region] ?? {});
+  return Object.fromEntries(estimates.filter(([, { until }]) => until <= year).map(([id, { value }]) => [id, value]));
 }
 
 /** The scenarios that make up this one, lowest first: the region's baseline, parents in their order, the file itself. */

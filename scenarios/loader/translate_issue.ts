@@ -130,8 +130,8 @@ const TYPES: Readonly<Record<string, Text>> = {
   int: { zh: '一个整数', en: 'a whole number' },
   boolean: { zh: 'true 或 false', en: 'true or false' },
   array: { zh: '一个列表（每项以“- ”开头）', en: 'a list (each item starts with "- ")' },
-  object: { zh: '“键: 值”的映射', en: 'a map of "key: value"' },
-  record: { zh: '“键: 值”的映射', en: 'a map of "key: value"' },
+  object: WANTED.map,
+  record: WANTED.map,
 };
 
 /** What stands at a path of plain data, undefined where nothing does. */

@@ -51,14 +51,22 @@ export function writeScenario(scenario: Scenario, library: Pick<Library, 'indica
     bases: filled(basesOf(scenario)),
     targets: filled(scenario.targets.map(writeTarget)),
     expect: filled(scenario.expect),
+    correlations: filled(correlationsOf(scenario)),
     seed: scenario.seed,
     draws: scenario.draws,
   });
   const document = new Document(file);
-  for (const key of ['title', 'assumptions', 'elasticities', 'events', 'bases', 'targets']) {
+  for (const key of ['title', 'assumptions', 'elasticities', 'events', 'bases', 'targets', 'correlations']) {
     foldShort(document.get(key), key === 'title' ? 0 : 1);
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+function correlationsOf({ correlations }: Scenario): Record<string, unknown>[] {
+  if (correlations === undefined) return [];
+  const { loadings, matrices } = correlations;
+  const entries = matrices.map(({ between, matrix }) => ({ between: [...between], matrix: matrix.map((row) => [...row]) }));
+  return [...(Object.keys(loadings).length === 0 ? [] : [{ ...loadings }]), ...entries];
 }
 
 function basesOf({ bases }: Scenario): Record<string, Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correlationsSchema } from './correlations.ts';
 import {
   freeTextSchema,
   idSchema,
@@ -88,6 +89,7 @@ export const scenarioSchema = z
       .describe('Base levels the documents do not print: {gdp_nominal: {2020: 142.6}, why: ...}'),
     targets: z.array(scenarioTargetSchema).optional(),
     expect: z.array(wordsSchema).optional().describe('What the run must find: urbanization_rate@2025 >= 63'),
+    correlations: correlationsSchema.optional(),
     seed: z.int(wanted('seed')).min(0, wanted('seed')).max(0xffffffff, wanted('seed')).optional(),
     draws: z.int(wanted('draws')).min(100, wanted('draws')).max(1_000_000, wanted('draws')).optional(),
   })

@@ -26,6 +26,10 @@ export const WANTED = {
     zh: '下限和上限，没有时写 null，如 [0%, 8%]',
     en: 'the lower and the upper bound, null where there is none, such as [0%, 8%]',
   },
+  correlation: {
+    zh: '{驱动因素: 0.6}（与共同宏观因子的相关系数），或 {between: [a, b], matrix: [[1, 0.5], [0.5, 1]]}',
+    en: '{driver: 0.6} for its correlation with the macro factor, or {between: [a, b], matrix: [[1, 0.5], [0.5, 1]]}',
+  },
   percentile: { zh: ' p10、p50、p90 这样的百分位', en: 'percentiles such as p10, p50, p90' },
   decimals: { zh: ' 0 到 6 的整数', en: 'a whole number from 0 to 6' },
   amount: { zh: '一个数或带单位的数，如 6%', en: 'a number, or a number with its unit, such as 6%' },
@@ -69,6 +73,7 @@ export const WANTED = {
     en: 'a growth path, such as 6%, {2021-2023: 15%} or {ramp: {from: 1%, to: 2%}}',
   },
   start: { zh: '一个数，或基年与之相等的指标', en: 'a number, or the indicator it equals in the base year' },
+  map: { zh: '“键: 值”的映射', en: 'a map of "key: value"' },
   names: { zh: '一个名称或名称列表', en: 'a name, or a list of names' },
   share: { zh: ' 0 到 1 之间的数，如 0.5', en: 'a number from 0 to 1, such as 0.5' },
   scenario_source: {

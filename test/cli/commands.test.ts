@@ -200,7 +200,7 @@ describe('plancast new', () => {
     const { out, error } = await plancast(['new', 'sanmenxia', 'my_scenario'], here);
     expect(error).toBe('');
     expect(out).toContain('wrote my_scenario.yaml');
-    expect((await plancast(['check', 'my_scenario.yaml'], here)).out).toBe('1 files checked, no mistakes.\n');
+    expect((await plancast(['check', 'my_scenario.yaml'], here)).out).toBe('1 file checked, no mistakes.\n');
     expect((await plancast(['run', 'my_scenario.yaml'], here)).code).toBe(0);
   });
 

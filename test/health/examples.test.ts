@@ -79,8 +79,16 @@ describe('examples in comments run', () => {
     const names = Object.keys(known);
     const values = Object.values(known);
     for (const { before, expression, result } of steps) {
-      const run = (what: string) =>
-        compileFunction(`${before}\nreturn (${what});`, names)(...values) as unknown;
+      const run = (what: string): unknown => {
+        try {
+          return compileFunction(`${before}\nreturn (${what});`, names)(...values);
+        } catch (error) {
+          if (!(error instanceof ReferenceError)) throw error;
+          throw new Error(
+            `${file}:${line}: ${error.message}; begin the example with "import { it } from './its_file.ts'"`,
+          );
+        }
+      };
       expect(run(expression), `${file}:${line}: mend the example or the function`).toEqual(
         run(asExpression(result)),
       );

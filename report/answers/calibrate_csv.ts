@@ -1,0 +1,72 @@
+import { type Calibration, calibrate } from '../../engine/analyses/calibrate.ts';
+import { hint } from '../../scenarios/loader/suggest.ts';
+import { inputError } from './input_error.ts';
+import { readCsv } from './read_csv.ts';
+import { sayQuestion } from './say_question.ts';
+
+/** An estimate, and what it was made from. */
+export interface CalibratedSeries extends Calibration {
+  x: string;
+  y: string;
+  years: readonly number[];
+}
+
+/**
+ * Estimates how the series of one column of a CSV text answers that of another; years in which either is empty are left
+ * out.
+ *
+ * @param text a column `year` and one column a series
+ * @param fallback the default elasticity, toward which the estimate is shrunk
+ * @throws PlancastError when a column is missing, a cell is no positive number, or too few
+ *   years are left
+ */
+export function calibrateCsv(
+  text: string,
+  x: string,
+  y: string,
+  fallback: number,
+): CalibratedSeries {
+  const [head = [], ...rows] = readCsv(text);
+  const columnOf = (name: string) => {
+    const index = head.indexOf(name);
+    if (index >= 0) return index;
+    const near = hint(
+      name,
+      head.map((id) => ({ id })),
+    );
+    throw inputError('calibrate_no_column', (l) => sayQuestion(l, 'calibrate_no_column', { name, hint: near[l] }));
+  };
+  const [yearColumn, xColumn, yColumn] = [columnOf('year'), columnOf(x), columnOf(y)];
+  const levels = new Map<number, { x: number; y: number }>();
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const year = row[yearColumn]?.trim() ?? '';
+    if (!/^\d{4}$/.test(year) || seen.has(year)) {
+      throw inputError('calibrate_bad_year', (l) => sayQuestion(l, 'calibrate_bad_year', { value: year }));
+    }
+    seen.add(year);
+    const level = { x: readLevel(row[xColumn], x), y: readLevel(row[yColumn], y) };
+    if (level.x !== null && level.y !== null) levels.set(Number(year), { x: level.x, y: level.y });
+  }
+  const years = [...levels.keys()].sort((a, b) => a - b);
+  if (years.length < 3) refuse((l) => sayQuestion(l, 'calibrate_few', { count: years.length }));
+  const series = (which: 'x' | 'y') => years.map((year) => levels.get(year)?.[which] ?? 0);
+  try {
+    return { x, y, years, ...calibrate(years, series('x'), series('y'), fallback) };
+  } catch {
+    // With three years and positive levels, what remains is an x whose growth never changes.
+    return refuse((l) => sayQuestion(l, 'calibrate_flat'));
+  }
+}
+
+function readLevel(cell: string | undefined, name: string): number | null {
+  const value = cell?.trim() ?? '';
+  if (value === '') return null;
+  const number = Number(value);
+  if (number > 0 && Number.isFinite(number)) return number;
+  throw inputError('calibrate_bad_cell', (l) => sayQuestion(l, 'calibrate_bad_cell', { name, value }));
+}
+
+function refuse(reason: (language: 'zh' | 'en') => string): never {
+  throw inputError('calibrate_refused', (l) => sayQuestion(l, 'calibrate_refused', { reason: reason(l) }));
+}

@@ -1,0 +1,25 @@
+import { type Comparison, compare } from '../../engine/analyses/compare.ts';
+import type { Run } from '../../engine/run_types.ts';
+import type { Library } from '../../scenarios/library.ts';
+import { inputError } from './input_error.ts';
+import { sayQuestion } from './say_question.ts';
+
+/**
+ * What differs between runs, in a year; the first run is the reference.
+ *
+ * @param year left out: the last year of the first run's plan
+ * @throws PlancastError when there are fewer than two
+ */
+export function compareRuns(
+  runs: readonly Run[],
+  year: number | undefined,
+  library: Library,
+): { comparison: Comparison; year: number } {
+  const [first, second] = runs;
+  if (first === undefined || second === undefined) {
+    throw inputError('two_needed', (language) => sayQuestion(language, 'two_needed'));
+  }
+  const plan = library.plans[`${first.region}/${first.plan}`];
+  const compared = year ?? Math.min(plan?.period[1] ?? first.horizon, first.horizon);
+  return { comparison: compare(runs, compared), year: compared };
+}

@@ -1,0 +1,16 @@
+import { type Explanation, explain } from '../../engine/analyses/explain.ts';
+import { workOut } from '../../scenarios/run_scenario.ts';
+import { readQuantity } from './read_quantity.ts';
+import type { CarriedOut } from './run_with_reference.ts';
+
+/**
+ * Traces a number of a run, `rd_intensity@2025`, back to equations, layers and the words of a document.
+ *
+ * @throws PlancastError when the run has no such number
+ */
+export function explainQuantity(quantity: string, { run, library, scenario, overrides }: CarriedOut): Explanation {
+  const { indicator, year } = readQuantity(quantity, library, run);
+  const { model, resolved, projection } = workOut(library, scenario, overrides);
+  const observations = library.regions[run.region]?.observations ?? [];
+  return explain(model, resolved, projection, observations, indicator, year);
+}
