@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { type Found, findScenario } from './find_scenario.ts';
 import { printIssues } from './print_issues.ts';
 import { type OverrideOptions, readOverrideOptions } from './read_override_options.ts';
+import { simulateWithProgress } from './simulate_with_progress.ts';
 
 /**
  * Runs what a command line names, with what its options lay over it.
@@ -28,7 +29,8 @@ export async function carryOutFound(
   const { scenario, library, warnings } = found;
   printIssues(warnings, context.terminal, context.language);
   const overrides = await readOverrideOptions(options, scenario, library);
-  const carried = runWithReference(library, scenario, overrides);
+  const simulator = simulateWithProgress(context);
+  const carried = await runWithReference(library, scenario, overrides, { simulator });
   printIssues(carried.run.warnings, context.terminal, context.language);
   return carried;
 }

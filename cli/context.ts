@@ -30,7 +30,7 @@ export function createContext(terminal: Terminal, language: Language): Context {
   };
 }
 
-/** Writes lines to the output. */
+/** Writes lines to the output; a line break inside one, as a title may hold, does not make two of it. */
 export function printLines({ terminal }: Context, lines: readonly string[]): void {
-  terminal.out(`${lines.join('\n')}\n`);
+  terminal.out(`${lines.map((line) => line.replace(/\s*\n\s*/g, ' ')).join('\n')}\n`);
 }

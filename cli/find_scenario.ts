@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Scenario } from '../engine/run_types.ts';
 import { type Issue, PlancastError } from '../engine/types.ts';
+import { inputError } from '../report/answers/input_error.ts';
 import type { Library } from '../scenarios/library.ts';
 import { namedScenario, unknownScenario } from '../scenarios/loader/named_scenario.ts';
 import type { Terminal } from './terminal.ts';
+import { tell } from './words.ts';
 
 /** A scenario that was asked for, and the library that holds it and its parents. */
 export interface Found {
@@ -20,6 +22,7 @@ export interface Found {
  * @throws PlancastError when nothing of the name exists, or with all mistakes of the file
  */
 export async function findScenario(name: string, library: Library, terminal: Terminal): Promise<Found> {
+  if (name.trim() === '') throw inputError('empty_name', (language) => tell(language, 'empty_name'));
   const file = path.resolve(terminal.folder, name);
   const isFile = /\.(ya?ml|json)$/i.test(name);
   const id = name.replace(/\/$/, '');

@@ -19,6 +19,8 @@ export function sharedOptions(language: Language) {
     lang: () => new Option('--lang <language>', tell(language, 'opt_lang')).choices(['zh', 'en'] as const),
     lever: () => new Option('--lever <driver>', tell(language, 'opt_lever')).argParser(collect),
     depth: () => new Option('--depth <number>', tell(language, 'opt_depth')).argParser(count),
+    port: () => new Option('--port <number>', tell(language, 'opt_port')).argParser(count),
+    workers: () => new Option('--workers <number>', tell(language, 'opt_workers')).argParser(count),
     force: () => new Option('--force', tell(language, 'opt_force')),
   };
 }

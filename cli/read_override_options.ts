@@ -1,4 +1,5 @@
 import type { Scenario } from '../engine/run_types.ts';
+import { PlancastError } from '../engine/types.ts';
 import type { Library } from '../scenarios/library.ts';
 import { type OverridePlaces, readOverrides } from '../scenarios/loader/read_overrides.ts';
 import type { Overrides } from '../scenarios/loader/resolve_scenario.ts';
@@ -24,13 +25,20 @@ const PLACES: OverridePlaces = {
 /**
  * What is laid over a scenario from the command line; empty when nothing is.
  *
- * @throws PlancastError for an unknown driver or plan, or a value or year that cannot be
+ * @throws PlancastError with every unknown driver, or value, or plan, or year that cannot be
  */
 export async function readOverrideOptions(
   options: OverrideOptions,
   scenario: Scenario,
   library: Library,
 ): Promise<Overrides> {
-  const set = options.set === undefined ? undefined : await readSettings(options.set);
-  return readOverrides({ ...options, set }, scenario, library, PLACES);
+  const { written, issues } = await readSettings(options.set ?? []);
+  try {
+    const overrides = await readOverrides({ ...options, set: written }, scenario, library, PLACES);
+    if (issues.length === 0) return overrides;
+  } catch (error) {
+    if (error instanceof PlancastError) issues.push(...error.issues);
+    else throw error;
+  }
+  throw new PlancastError(issues);
 }

@@ -1,12 +1,17 @@
-import { type Issue, PlancastError } from '../engine/types.ts';
+import type { Issue } from '../engine/types.ts';
+
+/** What settings say, and what is wrong with the way they are written. */
+export interface Settings {
+  /** Driver -> value as a file writes it; of two settings of one driver the last. */
+  written: Record<string, unknown>;
+  issues: Issue[];
+}
 
 /**
  * Takes `--set driver=value` apart: `gdp_growth=6%`, or a value as a file writes it,
  * `rd_growth={2021-2023: 15%, 2024-2025: 12%}`.
- *
- * @throws PlancastError with every mistake of all of them
  */
-export async function readSettings(settings: readonly string[]): Promise<Record<string, unknown>> {
+export async function readSettings(settings: readonly string[]): Promise<Settings> {
   const written: Record<string, unknown> = {};
   const issues: Issue[] = [];
   for (const setting of settings) {
@@ -22,8 +27,7 @@ export async function readSettings(settings: readonly string[]): Promise<Record<
       );
     } else written[name] = value.startsWith('{') ? await readMap(value, name, complain) : value;
   }
-  if (issues.length > 0) throw new PlancastError(issues);
-  return written;
+  return { written, issues };
 }
 
 async function readMap(

@@ -13,11 +13,13 @@ import { newCommand } from './commands/new.ts';
 import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
 import { solveCommand } from './commands/solve.ts';
 import { trackCommand } from './commands/track.ts';
 import { type Context, createContext } from './context.ts';
 import { languageOf } from './language_of.ts';
 import { printIssues } from './print_issues.ts';
+import { safeTerminal } from './safe_terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { tell } from './words.ts';
 
@@ -28,7 +30,7 @@ import { tell } from './words.ts';
  * @returns the exit code: 0; 1 for a broken file or wrong input; 2 for a missed `expect` or `--fail-on`
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
-  const context = createContext(terminal, languageOf(args, terminal.environment));
+  const context = createContext(safeTerminal(terminal), languageOf(args, terminal.environment));
   try {
     await createProgram(context).parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
     return context.exitCode;
@@ -66,6 +68,7 @@ function createProgram(context: Context) {
     newCommand,
     schemaCommand,
     calibrateCommand,
+    serveCommand,
   ]) {
     const command = create(context);
     command.copyInheritedSettings(program);

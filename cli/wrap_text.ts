@@ -2,6 +2,8 @@ import { displayWidth, isWide } from './display_width.ts';
 
 /** Marks that may not begin a line, and marks that may not end one. */
 const NEVER_FIRST = /^[，。、；：！？）》」』”’%]/;
+/** Wide words that are not cut in two. */
+const WHOLE = ['百分点'];
 const NEVER_LAST = /[（《「『“‘]$/;
 
 /**
@@ -38,6 +40,7 @@ function piecesOf(text: string): string[] {
     const glued =
       last !== undefined &&
       (character === ' ' ||
+        isWithinWhole(last, character) ||
         NEVER_FIRST.test(character) ||
         NEVER_LAST.test(last) ||
         (!isWide(character) && !last.endsWith(' ') && !isWide(last.slice(-1))));
@@ -45,6 +48,16 @@ function piecesOf(text: string): string[] {
     else pieces.push(character);
   }
   return pieces;
+}
+
+/** Whether a character goes on with a word that is kept whole. */
+function isWithinWhole(before: string, character: string): boolean {
+  return WHOLE.some((word) => {
+    for (let length = word.length - 1; length > 0; length--) {
+      if (before.endsWith(word.slice(0, length))) return word[length] === character;
+    }
+    return false;
+  });
 }
 
 function headOf(text: string, width: number): string {

@@ -7,7 +7,7 @@ import { fileExists } from '../scenarios/loader/read_file.ts';
 import { runScenario } from '../scenarios/run_scenario.ts';
 import type { Context } from './context.ts';
 import { tell } from './words.ts';
-import { writeFile } from './write_file.ts';
+import { outFolder, writeFile } from './write_file.ts';
 
 const NAME = /^[a-z][a-z0-9_]*$/;
 
@@ -43,7 +43,10 @@ export async function writeNewScenario(
   }
   const stem = path.basename(name).replace(/\.ya?ml$/i, '');
   if (!NAME.test(stem)) throw inputError('new_bad_name', (l) => tell(l, 'new_bad_name', { name: stem }));
-  const file = path.join(options.out ?? path.dirname(name), `${stem}.yaml`);
+  const file = path.join(
+    options.out === undefined ? path.dirname(name) : outFolder(options.out),
+    `${stem}.yaml`,
+  );
   if (options.force !== true && fileExists(path.resolve(terminal.folder, file))) {
     throw inputError('new_exists', (l) => tell(l, 'new_exists', { file }));
   }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { inputError } from '../report/answers/input_error.ts';
-import { buildReport } from '../report/build_report.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/answers/report_formats.ts';
 import { seenWith } from '../report/answers/run_with_reference.ts';
 import { sayQuestion } from '../report/answers/say_question.ts';
+import { buildReport } from '../report/build_report.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { documentStamp, readStamp } from '../report/document_stamp.ts';
 import { loadLibrary } from '../scenarios/loader/load_library.ts';
@@ -13,7 +13,7 @@ import type { Context } from './context.ts';
 import { findScenarios } from './find_scenario.ts';
 import type { OverrideOptions } from './read_override_options.ts';
 import { tell } from './words.ts';
-import { writeFile } from './write_file.ts';
+import { outFolder, writeFile } from './write_file.ts';
 
 export interface ReportOptions extends OverrideOptions {
   format: string;
@@ -34,10 +34,11 @@ export async function writeReports(
 ): Promise<void> {
   const { language, terminal } = context;
   const formats = readFormats(options.format);
+  const folder = options.out === undefined ? null : outFolder(options.out);
   const library = await loadLibrary();
   const found = (await Promise.all(names.map((name) => findScenarios(name, library, terminal)))).flat();
   const count = found.length * formats.length;
-  if (options.out === undefined && count > 1) {
+  if (folder === null && count > 1) {
     throw inputError('report_needs_out', (l) => tell(l, 'report_needs_out', { count }));
   }
   for (const one of found) {
@@ -46,10 +47,10 @@ export async function writeReports(
     const report = buildReport(run, carried.library, language, seenWith(carried));
     for (const format of formats) {
       const content = () => REPORT_FORMATS[format].write(report, carried);
-      if (options.out === undefined) terminal.out(content());
+      if (folder === null) terminal.out(content());
       else {
         const name = `${run.scenario.replaceAll('/', '-')}.${language}.${format}`;
-        writeOne(path.join(options.out, name), report, content, options.force === true, context);
+        writeOne(path.join(folder, name), report, content, options.force === true, context);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { historyOf, logGrowth, logitDrift, shareOf } from './history.ts';
+import { annualLevels, historyOf, logGrowth, logitDrift, shareOf } from './history.ts';
 import { exp } from './math/exp.ts';
 import { log } from './math/log.ts';
 import { invlogit, logit } from './math/logit.ts';
@@ -9,6 +9,8 @@ import type { BaselineRule, Driver, Indicator, Observation, Text } from './types
 export interface BaselinePath {
   values: Float64Array;
   basis: Text;
+  /** Whether the region's own past went into it; null where the rule does not look at the past. */
+  ownHistory: boolean | null;
 }
 
 /** What the baseline rules look at. */
@@ -27,6 +29,9 @@ export interface BaselineContext {
   /** Its name in words. */
   nameOf: (id: string) => Text;
 }
+
+/** Years of a plan: the reference's average over them stands in where its past is not known. */
+const PLAN_YEARS = 5;
 
 /** Percentages above this share of their range, or below one minus it, are held as near saturation. */
 const NEAR_SATURATED = 0.97;
@@ -59,7 +64,7 @@ export function baselinePath(driver: Driver, indicator: Indicator, context: Base
     case 'damped_growth':
       return dampedGrowth(rule, indicator, context);
     case 'logit_drift':
-      return logitPath(rule, indicator, context);
+      return logitPath(rule, driver, indicator, context);
     case 'hold':
       return hold(indicator, context);
   }
@@ -73,7 +78,7 @@ function each(context: BaselineContext, value: (step: number, year: number) => n
 }
 
 function held(value: number, context: BaselineContext, basis: Text): BaselinePath {
-  return { values: each(context, () => value), basis };
+  return { values: each(context, () => value), basis, ownHistory: null };
 }
 
 /** Years that own history fades over: it is fresh in the last observed year. */
@@ -101,6 +106,7 @@ function nationalPath(rule: Rule<'national_path'>, context: BaselineContext): Ba
       zh: `全国增速：至 ${last} 年为公布值，其后假设 ${rule.value}%`,
       en: `national growth: published to ${last}, then ${rule.value} percent/yr assumed`,
     },
+    ownHistory: null,
   };
 }
 
@@ -126,6 +132,7 @@ function nationalGap(rule: Rule<'national_gap'>, indicator: Indicator, context: 
     return {
       values: each(context, (step) => national[step - 1] ?? Number.NaN),
       basis: { zh: '全国增速；本地无历史增速', en: 'national growth; no own history' },
+      ownHistory: false,
     };
   }
   const gap = rule.weight * (own - nationalAverage);
@@ -136,6 +143,7 @@ function nationalGap(rule: Rule<'national_gap'>, indicator: Indicator, context: 
       zh: `全国增速 + ${rule.weight} ×（本地前五年年均 ${own}% − 全国 ${shown}%）`,
       en: `national growth + ${rule.weight} x (own five-year average ${own} - national ${shown})`,
     },
+    ownHistory: true,
   };
 }
 
@@ -157,35 +165,52 @@ function shareDrift(rule: Rule<'share_drift'>, indicator: Indicator, context: Ba
             zh: `地区生产总值增速 + ${rule.weight} × ${history.first.year}—${history.last.year} 年比重变化，逐年乘 ${rule.damping}`,
             en: `GDP growth + ${rule.weight} x drift of the share ${history.first.year}-${history.last.year}, times ${rule.damping} a year`,
           },
+    ownHistory: history !== null,
   };
 }
 
-/** Own growth in percent/yr: from levels of one vintage, else as printed for a period that ends by the base year. */
-function ownGrowth(driver: Driver, indicator: Indicator, context: BaselineContext): { value: number; last: number; basis: Text } | null {
-  const sign = driver.id.endsWith('_cut') ? -1 : 1;
+/** Growth of a region's own past, with the years it comes from. */
+interface OwnGrowth {
+  /** percent/yr; a cut is positive where the driver is one. */
+  value: number;
+  first: number;
+  last: number;
+  basis: Text;
+}
+
+/** Own growth: from levels of one vintage, else as printed for a period that ends by the base year. */
+function ownGrowth(driver: Driver, indicator: Indicator, context: BaselineContext): OwnGrowth | null {
+  const cut = driver.id.endsWith('_cut');
   const history = historyOf(context.observations, indicator.id, context.asOf);
   if (history !== null && history.first.value > 0 && history.last.value > 0) {
+    const growth = 100 * (exp(logGrowth(history)) - 1);
+    const { first, last } = history;
     return {
-      value: sign * 100 * (exp(logGrowth(history)) - 1),
-      last: history.last.year,
-      basis: {
-        zh: `${history.first.year} 与 ${history.last.year} 年两点`,
-        en: `two points ${history.first.year} and ${history.last.year}`,
-      },
+      value: cut ? -growth : growth,
+      first: first.year,
+      last: last.year,
+      basis: { zh: `${first.year} 与 ${last.year} 年两点`, en: `two points ${first.year} and ${last.year}` },
     };
   }
   for (const o of context.observations) {
-    const [first, last] = o.period.split('-').map(Number);
-    if (o.indicator !== indicator.id || !o.annual || first === undefined || last === undefined) continue;
-    if (!/^\d{4}-\d{4}$/.test(o.period) || last > context.asOf || last < context.baseYear - 1) continue;
-    const years = last - first + 1;
+    if (o.indicator !== indicator.id || !o.annual || !/^\d{4}-\d{4}$/.test(o.period)) continue;
+    const [start, last] = o.period.split('-').map(Number) as [number, number];
+    if (last > context.asOf || last < context.baseYear - 1) continue;
+    const years = { first: start - 1, last };
     if (o.measure === 'average_growth') {
-      return { value: sign * o.value, last, basis: { zh: `${o.period} 年公布年均增速 ${o.value}%`, en: `printed average growth ${o.value} of ${o.period}` } };
-    }
-    if (o.measure === 'cumulative_change' && sign < 0) {
       return {
-        value: 100 * (1 - pow(1 - o.value / 100, 1 / years)),
-        last,
+        ...years,
+        value: cut ? -o.value : o.value,
+        basis: {
+          zh: `${o.period} 年公布年均增速 ${o.value}%`,
+          en: `printed average growth ${o.value} of ${o.period}`,
+        },
+      };
+    }
+    if (o.measure === 'cumulative_change' && cut) {
+      return {
+        ...years,
+        value: 100 * (1 - pow(1 - o.value / 100, 1 / (last - start + 1))),
         basis: { zh: `${o.period} 年累计下降 ${o.value}%`, en: `cumulative cut of ${o.value} in ${o.period}` },
       };
     }
@@ -193,6 +218,25 @@ function ownGrowth(driver: Driver, indicator: Indicator, context: BaselineContex
   return null;
 }
 
+/**
+ * What the reference grew by in the years that own growth comes from, so that like is held against like; where it is
+ * not known, the average of its path.
+ */
+function referenceThen(toward: string | number, path: Float64Array, own: OwnGrowth, context: BaselineContext): number {
+  if (typeof toward === 'number') return toward;
+  if (toward === 'gdp_nominal_growth') {
+    const levels = annualLevels(context.observations, 'gdp_nominal', context.asOf);
+    const [first, last] = [levels.get(own.first), levels.get(own.last)];
+    const alike = first?.vintage === null || last?.vintage === null || first?.vintage === last?.vintage;
+    if (first !== undefined && last !== undefined && alike) {
+      return 100 * (pow(last.value / first.value, 1 / (own.last - own.first)) - 1);
+    }
+  }
+  const plan = path.slice(0, PLAN_YEARS);
+  return plan.reduce((sum, value) => sum + value, 0) / plan.length;
+}
+
+/** Own excess over the reference in the same years, weighted and fading, on top of the reference to come. */
 function shrunkGrowth(
   rule: Rule<'shrunk_growth'>,
   driver: Driver,
@@ -207,17 +251,22 @@ function shrunkGrowth(
     return {
       values: each(context, (step) => reference[step - 1] ?? Number.NaN),
       basis: { zh: `参照均值（${name.zh}）；本地无历史`, en: `reference mean (${name.en}); no own history` },
+      ownHistory: false,
     };
   }
+  const then = referenceThen(toward, reference, own, context);
+  const excess = own.value - then;
   return {
-    values: each(context, (step, year) => {
-      const mean = reference[step - 1] ?? Number.NaN;
-      return mean + weight * (own.value - mean) * pow(damping, stepsAfter(own.last, year));
-    }),
+    values: each(
+      context,
+      (step, year) =>
+        (reference[step - 1] ?? Number.NaN) + weight * excess * pow(damping, stepsAfter(own.last, year)),
+    ),
     basis: {
-      zh: `${own.basis.zh}：本地增速权重 ${weight}，其余为参照均值（${name.zh}），偏离逐年乘 ${damping}`,
-      en: `${own.basis.en}: ${weight} own, the rest reference mean (${name.en}), deviation times ${damping} a year`,
+      zh: `参照均值（${name.zh}）+ ${weight} ×（本地 ${own.value.toFixed(2)}% − 同期参照 ${then.toFixed(2)}%；${own.basis.zh}），逐年乘 ${damping}`,
+      en: `reference mean (${name.en}) + ${weight} x (own ${own.value.toFixed(2)} - reference then ${then.toFixed(2)}; ${own.basis.en}), times ${damping} a year`,
     },
+    ownHistory: true,
   };
 }
 
@@ -238,10 +287,16 @@ function dampedGrowth(rule: Rule<'damped_growth'>, indicator: Indicator, context
           zh: `参照均值（年均 ${rule.reference}%），逐年乘 ${rule.damping}；本地无历史`,
           en: `reference mean (${rule.reference} percent/yr), damped ${rule.damping}; no own history`,
         },
+    ownHistory: usable,
   };
 }
 
-function logitPath(rule: Rule<'logit_drift'>, indicator: Indicator, context: BaselineContext): BaselinePath | null {
+function logitPath(
+  rule: Rule<'logit_drift'>,
+  driver: Driver,
+  indicator: Indicator,
+  context: BaselineContext,
+): BaselinePath | null {
   const base = context.baseLevel(indicator.id);
   if (base === null) return null;
   const [low, high] = [indicator.bounds[0] ?? 0, indicator.bounds[1] ?? 100];
@@ -254,9 +309,10 @@ function logitPath(rule: Rule<'logit_drift'>, indicator: Indicator, context: Bas
     return {
       values: each(context, (step) => rule.reference * pow(rule.damping, step)),
       basis: {
-        zh: `参照均值（每年 ${rule.reference} 个百分点），逐年乘 ${rule.damping}；本地无历史`,
-        en: `reference mean (${rule.reference} pp/yr), damped ${rule.damping}; no own history`,
+        zh: `参照均值（每年 ${rule.reference} ${indicator.unit === 'percent' ? '个百分点' : indicator.unit}），逐年乘 ${rule.damping}；本地无历史`,
+        en: `reference mean (${rule.reference} ${driver.unit}), damped ${rule.damping}; no own history`,
       },
+      ownHistory: false,
     };
   }
   const drift = logitDrift(history, [low, high]);
@@ -273,6 +329,7 @@ function logitPath(rule: Rule<'logit_drift'>, indicator: Indicator, context: Bas
       zh: `${history.first.year} 与 ${history.last.year} 年两点的 logit 趋势，逐年乘 ${rule.damping}`,
       en: `logit drift of ${history.first.year} and ${history.last.year}, damped ${rule.damping}`,
     },
+    ownHistory: true,
   };
 }
 

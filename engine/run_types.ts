@@ -28,6 +28,8 @@ export interface ResolvedDriver {
   response: { to: string; elasticity: number } | null;
   /** How the baseline was made, in words: `two points 2015 and 2020: 0.3 own + 0.7 reference`. */
   basis: Text;
+  /** Whether the region's own past went into the baseline; null where the rule does not look at the past. */
+  ownHistory: boolean | null;
   family: string | null;
   /** Whether errors of its baseline are known, be they drawn here or not. */
   measured?: boolean;

@@ -3,6 +3,7 @@ import type { BaselineRule } from '../engine/types.ts';
 import { driverValues } from './driver_values.ts';
 import { driverName, type Facts, indicatorName } from './facts.ts';
 import { joinList } from './language.ts';
+import { leadsTo } from './linked_to_growth.ts';
 import { spans } from './numbers.ts';
 import { say } from './words.ts';
 
@@ -69,32 +70,48 @@ function responseOf({ response }: DriverRow, facts: Facts): string {
   return say(language, 'answers_growth', { elasticity: Number(response.elasticity.toFixed(3)), driver });
 }
 
-/** What drivers left at the baseline rest on, in a few lines: assumptions with their numbers, the rest counted by rule. */
+/** Names listed of a group before the rest is only counted. */
+const NAMED = 4;
+
+/**
+ * What stands behind the verdicts of the run where the scenario says nothing, in a line a group: assumptions with their
+ * numbers, growth of GDP, what runs on own history, what on a reference mean, what is held.
+ */
 export function baselineSummary(facts: Facts): string[] {
-  const { language } = facts;
-  const rows = facts.run.drivers.filter(({ given }) => !given);
+  const { language, run } = facts;
+  const judged = run.verdicts.filter(({ verdict }) => verdict !== 'not_assessable');
+  const behind = new Set(judged.flatMap(({ indicator }) => [...leadsTo(indicator, facts)]));
+  const rows = run.drivers.filter(({ driver, given }) => !given && behind.has(driver));
   const byRule = (...rules: BaselineRule['rule'][]) =>
     rows.filter(({ driver }) => rules.some((rule) => facts.drivers.get(driver)?.baseline.rule === rule));
-  const named = (row: DriverRow) =>
+  const withValue = (row: DriverRow) =>
     `${driverName(facts, row.driver)}${language === 'zh' ? '' : ' '}${driverValues(row, facts)}`;
+  const nameOf = (row: DriverRow) => driverName(facts, row.driver);
   const lines: string[] = [];
-  const assumed = byRule('assumption');
-  if (assumed.length > 0) {
-    lines.push(say(language, 'baseline_assumed', { drivers: joinList(assumed.map(named), language) }));
-  }
-  for (const row of byRule('national_gap')) {
-    lines.push(
-      say(language, 'baseline_national', {
-        driver: driverName(facts, row.driver),
-        basis: row.basis[language],
-      }),
-    );
-  }
-  const count = (key: 'baseline_history' | 'baseline_drift' | 'baseline_held', own: readonly DriverRow[]) => {
-    if (own.length > 0) lines.push(say(language, key, { count: own.length }));
+  const put = (key: GroupKey, names: readonly string[], most = NAMED) => {
+    if (names.length === 0) return;
+    const rest = names.length - most;
+    const space = language === 'zh' ? '' : ' ';
+    const more = rest > 0 ? `${space}${say(language, 'and_more', { count: rest })}` : '';
+    lines.push(say(language, key, { drivers: `${joinList(names.slice(0, most), language)}${more}` }));
   };
-  count('baseline_history', byRule('shrunk_growth', 'damped_growth'));
-  count('baseline_drift', byRule('logit_drift'));
-  count('baseline_held', byRule('hold'));
+  for (const row of byRule('national_gap')) {
+    lines.push(say(language, 'baseline_national', { driver: nameOf(row), basis: row.basis[language] }));
+  }
+  const unfounded = new Set(
+    judged.flatMap(({ caveats }) =>
+      caveats.filter((word) => word.startsWith(NO_HISTORY)).map((word) => word.slice(NO_HISTORY.length)),
+    ),
+  );
+  const moved = byRule('shrunk_growth', 'damped_growth', 'logit_drift', 'share_drift');
+  put('baseline_assumed', byRule('assumption').map(withValue), rows.length);
+  put('baseline_own', moved.filter(({ driver }) => !unfounded.has(driver)).map(nameOf));
+  put('baseline_reference', moved.filter(({ driver }) => unfounded.has(driver)).map(nameOf));
+  put('baseline_held', byRule('hold').map(nameOf));
   return lines;
 }
+
+type GroupKey = 'baseline_assumed' | 'baseline_own' | 'baseline_reference' | 'baseline_held';
+
+/** The engine's machine word for a driver that runs at a reference mean. */
+const NO_HISTORY = 'no_own_history:';

@@ -8,15 +8,17 @@ import { planTable } from './plan_table.ts';
 import { scenarioName } from './scenario_name.ts';
 import { assumptionBlocks } from './sections/assumption_blocks.ts';
 import { expectationBlocks } from './sections/expectation_blocks.ts';
+import { oddsBlocks } from './sections/odds_blocks.ts';
 import { projectionBlocks } from './sections/projection_blocks.ts';
 import { remarkBlocks } from './sections/remark_blocks.ts';
 import { sourceBlocks } from './sections/source_blocks.ts';
 import { summaryBlocks } from './sections/summary_blocks.ts';
+import { unusedBlocks } from './sections/unused_blocks.ts';
 import { verdictBlocks } from './sections/verdict_blocks.ts';
 import { say } from './words.ts';
 
 /**
- * Puts a run into one document: summary, verdicts in sentences, the plan's own table, projections, assumptions with the
+ * Puts a run into one document: summary, verdicts in sentences, the plan's own table, odds, projections, assumptions with the
  * layer that set each, remarks, sources with quotes, and what it was made from. The same run gives the same document.
  *
  * @param run a scenario carried out
@@ -40,7 +42,9 @@ export function buildReport(
       run.verdicts.length === 0 ? [] : [{ block: 'table', table: planTable(facts) }],
     ),
     section(facts, 'verdicts', verdictBlocks(facts)),
+    section(facts, 'odds', oddsBlocks(facts)),
     section(facts, 'projections', projectionBlocks(facts)),
+    section(facts, 'unused', unusedBlocks(facts)),
     section(facts, 'assumptions', assumptionBlocks(facts)),
     section(facts, 'expectations', expectationBlocks(facts)),
     section(facts, 'remarks', remarkBlocks(facts)),
@@ -70,7 +74,9 @@ type SectionId =
   | 'summary'
   | 'plan_table'
   | 'verdicts'
+  | 'odds'
   | 'projections'
+  | 'unused'
   | 'assumptions'
   | 'expectations'
   | 'remarks'

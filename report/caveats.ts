@@ -1,6 +1,7 @@
 import type { Verdict } from '../engine/run_types.ts';
 import { assumedValue } from './driver_values.ts';
 import { driverName, type Facts } from './facts.ts';
+import { joinList } from './language.ts';
 import { say } from './words.ts';
 
 /** What must be known beside a verdict: a few words for a table, a sentence for a document (empty where one is not needed). */
@@ -21,6 +22,8 @@ const PLAIN = [
   'direction_not_printed',
   'implied_base',
   'circular_base',
+  'by_assumption',
+  'doubtful_observation',
 ] as const;
 
 /** Said by the verdict's own word or by the first sentence. */
@@ -56,6 +59,22 @@ function caveatOf(machineWord: string, verdict: Verdict, facts: Facts): Caveat {
         code,
         short: say(language, 'rests_on_short', values),
         full: say(language, 'rests_on', values),
+      };
+    }
+    case 'no_own_history': {
+      const values = { driver: driverName(facts, detail) };
+      return {
+        code,
+        short: say(language, 'no_own_history_short'),
+        full: say(language, 'no_own_history', values),
+      };
+    }
+    case 'partly_observed': {
+      const values = { years: joinList(detail.split(','), language) };
+      return {
+        code,
+        short: say(language, 'partly_observed_short', values),
+        full: say(language, 'partly_observed', values),
       };
     }
     case 'worst_year':

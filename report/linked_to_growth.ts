@@ -9,10 +9,14 @@ const NAME = /[a-z][a-z0-9_]*/g;
  * A driver that the scenario gives answers nothing.
  */
 export function linkedToGrowth(indicator: string, facts: Facts): boolean {
+  return [...leadsTo(indicator, facts)].some((id) => GROWTH.has(id));
+}
+
+/** Indicators and drivers that an indicator is worked out from, itself among them. */
+export function leadsTo(indicator: string, facts: Facts): Set<string> {
   const seen = new Set<string>();
   const queue = [indicator];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (GROWTH.has(id)) return true;
     if (seen.has(id)) continue;
     seen.add(id);
     const equation = facts.indicators[id]?.equation;
@@ -21,7 +25,7 @@ export function linkedToGrowth(indicator: string, facts: Facts): boolean {
     const row = facts.run.drivers.find(({ driver }) => driver === id);
     if (row?.response && !row.given) queue.push(row.response.to);
   }
-  return false;
+  return seen;
 }
 
 function isName(name: string, facts: Facts): boolean {

@@ -113,7 +113,6 @@ export function formatGap(
 ): string {
   const bare = splitRate(unit).unit;
   const size = Math.abs(gap);
-  if (units[bare]?.en.startsWith('per ')) return formatNumber(size, decimalsThatShow(size, decimals));
   return formatQuantity(
     size,
     bare === 'percent' ? 'pp' : bare,
@@ -138,6 +137,25 @@ export function formatPace(
 ): string {
   const quantity = formatQuantity(value, unit, decimals, language, units);
   return say(language, splitRate(unit).unit === 'percent' ? 'on_average' : 'each_year', { value: quantity });
+}
+
+/**
+ * A yearly pace for a narrow cell: percent and points with their sign, anything else in the unit of its row.
+ *
+ * @example
+ * formatPaceCell(0.53, 'pp/yr', 2, 'zh', {}) // => '0.53百分点'
+ */
+export function formatPaceCell(
+  value: number,
+  unit: string,
+  decimals: number,
+  language: Language,
+  units: Units,
+): string {
+  const number = formatNumber(value, decimals);
+  const bare = splitRate(unit).unit;
+  if (bare !== 'percent' && bare !== 'pp') return number;
+  return `${number}${language === 'zh' ? '' : ' '}${unitName(bare, language, units)}`;
 }
 
 /**

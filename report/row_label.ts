@@ -39,7 +39,11 @@ export function rowName(row: Labelled, facts: Facts, to: string | null = null): 
     case 'average_growth':
       return say(language, 'kind_average_growth', { label });
     case 'annual_growth':
-      return say(language, 'kind_annual_growth', { label });
+      return say(
+        language,
+        facts.indicators[row.indicator]?.better === 'lower' ? 'kind_annual_change' : 'kind_annual_growth',
+        { label },
+      );
     case 'cumulative_total':
       return say(language, 'kind_cumulative_total', { label });
     case 'cumulative_change':
@@ -47,7 +51,9 @@ export function rowName(row: Labelled, facts: Facts, to: string | null = null): 
         ? say(language, 'kind_cumulative_change', { label })
         : say(language, 'kind_cumulative_cut', { label });
     case 'point_change':
-      return say(language, 'kind_point_change', { label });
+      return say(language, /^(percent|pp)/.test(row.unit) ? 'kind_point_change' : 'kind_count_change', {
+        label,
+      });
     case 'relative':
       return to === null ? label : say(language, 'kind_relative', { label, to: indicatorName(facts, to) });
     case 'level':

@@ -4,6 +4,7 @@ import type { Library } from '../scenarios/library.ts';
 import { countVerdicts } from './count_verdicts.ts';
 import { type FactsOptions, gatherFacts } from './facts.ts';
 import { verdictSentences } from './sentences.ts';
+import { unusedObservations } from './unused_observations.ts';
 
 /**
  * A run as data: everything the tables and sentences show, with labels and sentences in both languages and no clock
@@ -30,6 +31,10 @@ export function runData(run: Run, library: Library, options: FactsOptions = {}):
         doubt: target?.doubt ?? null,
         sentences: { zh: verdictSentences(verdict, zh), en: verdictSentences(verdict, en) },
       };
+    }),
+    unused_observations: unusedObservations(zh).map((zhRow, index) => {
+      const enRow = unusedObservations(en)[index] ?? zhRow;
+      return { indicator: zhRow.indicator, zh: zhRow, en: enRow };
     }),
     drivers: drivers.map((row) => ({ ...row, label: zh.drivers.get(row.driver)?.label ?? null })),
     series: series.map((row) => ({ ...row, label: label(row.indicator) })),

@@ -77,7 +77,7 @@ function statement(verdict: Verdict, target: Target | undefined, facts: Facts, p
   const kind = verdict.kind === 'delegated' ? (target?.measure ?? 'level') : verdict.kind;
   const label = indicatorName(facts, verdict.indicator);
   const period = periodWords(target?.period ?? `${facts.run.horizon}`, language);
-  const decimals = shownDecimals(verdict, target, facts);
+  const decimals = statedDecimals(verdict, kind, target, facts);
   const quantity = (value: number) => formatQuantity(value, verdict.unit, decimals, language, units);
   const size = Math.abs(projected);
   const gap = () => formatGap(projected, verdict.unit, decimals, language, units);
@@ -101,7 +101,7 @@ function statement(verdict: Verdict, target: Target | undefined, facts: Facts, p
       });
     }
     case 'point_change':
-      return say(language, projected < 0 ? 'falls_over' : 'rises_over', { period, label, value: gap() });
+      return say(language, pointKey(verdict.unit, projected), { period, label, value: gap() });
     case 'relative': {
       const to = target?.to ? indicatorName(facts, target.to) : (target?.against?.[language] ?? '');
       if (projected === 0) return say(language, 'level_with', { period, label, to });
@@ -114,12 +114,15 @@ function statement(verdict: Verdict, target: Target | undefined, facts: Facts, p
     }
     default:
       if (target?.everyYear) return worstYear(verdict, period, label, quantity(projected), facts);
-      return say(language, verdict.better === 'higher' ? 'reaches' : 'stands_at', {
-        period,
-        label,
-        value: quantity(projected),
-      });
+      return say(language, 'stands_at', { period, label, value: quantity(projected) });
   }
+}
+
+/** Percentages rise and fall, things are more or fewer. */
+function pointKey(unit: string, projected: number) {
+  const share = unit.startsWith('percent') || unit.startsWith('pp');
+  if (share) return projected < 0 ? 'falls_over' : 'rises_over';
+  return projected < 0 ? 'fewer_over' : 'more_over';
 }
 
 function worstYear(verdict: Verdict, period: string, label: string, value: string, facts: Facts): string {
@@ -219,7 +222,13 @@ function outcomeSentence(outcome: NonNullable<Verdict['outcome']>, { language, u
   const value = formatQuantity(outcome.value, outcome.unit, placesOf(outcome.value), language, units);
   return outcome.verdict === 'not_assessable'
     ? say(language, 'outcome_only', { value })
-    : say(language, 'outcome', { value, word: say(language, outcome.verdict) });
+    : say(language, 'outcome', { value, word: say(language, `came_out_${outcome.verdict}`) });
+}
+
+/** A level that is said of a target of another kind has the indicator's own decimals, as in the tables. */
+function statedDecimals(verdict: Verdict, kind: string, target: Target | undefined, facts: Facts): number {
+  const own = kind === 'level' ? (facts.indicators[verdict.indicator]?.decimals ?? 1) : 0;
+  return Math.max(own, shownDecimals(verdict, target, facts));
 }
 
 function shownDecimals(verdict: Verdict, target: Target | undefined, facts: Facts): number {

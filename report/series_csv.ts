@@ -5,7 +5,9 @@ import { writeCsv } from './write_csv.ts';
 const COLUMNS = ['model', 'scenario', 'region', 'variable', 'unit', 'year', 'value'] as const;
 
 /** Every projected number of a run in long format: one line an indicator and year. */
-export function seriesCsv(run: Run): string {
+export function seriesCsv(
+  run: Pick<Run, 'engineVersion' | 'scenario' | 'region' | 'baseYear' | 'series'>,
+): string {
   const model = `Plancast ${run.engineVersion}`;
   const rows = run.series.flatMap(({ indicator, unit, basis, values }) =>
     values.map((value, t) => [

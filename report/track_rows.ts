@@ -1,7 +1,7 @@
 import type { Verdict } from '../engine/run_types.ts';
 import { compoundRate } from '../engine/targets/compound_rate.ts';
 import { type Facts, targetDecimals } from './facts.ts';
-import { formatNumber, formatQuantity, splitRate, unitName } from './numbers.ts';
+import { formatNumber, formatPaceCell, formatQuantity } from './numbers.ts';
 import { rowLabel } from './row_label.ts';
 import { targetWords } from './target_words.ts';
 import { say } from './words.ts';
@@ -38,7 +38,7 @@ function trackRow(verdict: Verdict, facts: Facts): TrackRow {
   const reached = reachedSoFar(verdict, facts);
   const left = remaining(verdict, reached);
   const pace = (value: number | null) =>
-    value === null ? '-' : paceWords(value, verdict.paceUnit ?? '', facts);
+    value === null ? '-' : formatPaceCell(value, verdict.paceUnit ?? '', 2, language, units);
   return {
     verdict,
     label: rowLabel(verdict, facts, target?.to ?? null),
@@ -52,13 +52,6 @@ function trackRow(verdict: Verdict, facts: Facts): TrackRow {
     paceNeeded: pace(verdict.paceNeeded),
     midterm: verdict.midterm === null ? '-' : say(language, verdict.midterm),
   };
-}
-
-function paceWords(value: number, paceUnit: string, { language, units }: Facts): string {
-  const number = formatNumber(value, 2);
-  const { unit } = splitRate(paceUnit);
-  if (unit === 'percent') return language === 'zh' ? `${number}%` : `${number} %`;
-  return unit === 'pp' ? `${number} ${unitName(unit, language, units)}` : number;
 }
 
 /** What of the criterion is reached by the as-of year, in the target's unit; null where there is no such number. */

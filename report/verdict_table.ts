@@ -1,11 +1,11 @@
 import type { Verdict, VerdictWord } from '../engine/run_types.ts';
 import type { Nature } from '../engine/types.ts';
 import { caveatsOf } from './caveats.ts';
-import { countVerdicts, natures } from './count_verdicts.ts';
+import { type Count, countVerdicts, natures } from './count_verdicts.ts';
 import { placesOf } from './driver_values.ts';
 import { type Facts, targetDecimals } from './facts.ts';
 import { bracket, capitalise, joinClauses } from './language.ts';
-import { decimalsThatShow, formatNumber, formatSigned, splitRate, unitName } from './numbers.ts';
+import { decimalsThatShow, formatNumber, formatPaceCell, formatSigned } from './numbers.ts';
 import { rowLabel, rowName } from './row_label.ts';
 import { reasonWords } from './sentences.ts';
 import { targetWords } from './target_words.ts';
@@ -57,7 +57,7 @@ const SYMBOLS: Readonly<Record<VerdictWord, { symbol: string; tone: Tone }>> = {
   met_in_band: { symbol: '≈', tone: 'close' },
   met_by_rounding: { symbol: '≈', tone: 'close' },
   missed: { symbol: '✗', tone: 'bad' },
-  not_assessable: { symbol: '-', tone: 'open' },
+  not_assessable: { symbol: '○', tone: 'open' },
 };
 
 /** A verdict's symbol and tone: colour never stands alone. */
@@ -71,12 +71,13 @@ export function verdictTable(facts: Facts): VerdictTable {
   const counts = new Map(countVerdicts(verdicts).map((count) => [count.nature, count]));
   const groups = natures.flatMap((nature) => {
     const judged = verdicts.filter((v) => v.nature === nature && v.verdict !== 'not_assessable');
-    const { met = 0, judged: of = 0, open = 0 } = counts.get(nature) ?? {};
-    if (judged.length === 0 && open === 0) return [];
+    const aspired = verdicts.filter((v) => v.nature === nature && v.aspiration).length;
+    const count = counts.get(nature) ?? { nature, total: 0, judged: 0, met: 0, missed: 0, open: 0 };
+    if (count.total + aspired === 0) return [];
     return [
       {
         nature,
-        heading: groupHeading(nature, met, of, open, facts),
+        heading: groupHeading(count, aspired, facts),
         rows: judged.map((v) => verdictRow(v, facts)),
       },
     ];
@@ -84,18 +85,25 @@ export function verdictTable(facts: Facts): VerdictTable {
   return { groups, open: openGroups(facts) };
 }
 
-/** `Binding 3/4 met, 4 not assessable`; the fraction is left out where nothing of it can be judged. */
-function groupHeading(
-  nature: Nature,
-  met: number,
-  judged: number,
-  open: number,
-  { language }: Facts,
-): string {
-  const name = capitalise(say(language, nature));
-  const parts = [judged === 0 ? name : say(language, 'counts', { nature: name, met, judged })];
-  if (open > 0) parts.push(say(language, 'counts_open', { open }));
-  return joinClauses(parts, language);
+/** `Binding, 8 in all: 4 can be judged, 3 met`, with what came out and the aspirations beside it. */
+function groupHeading({ nature, total, judged, met, open }: Count, aspired: number, facts: Facts): string {
+  const { language, run } = facts;
+  const whole = say(language, 'nature_total', { nature: capitalise(say(language, nature)), total });
+  const none = open === 0 ? [whole] : [whole, say(language, 'counts_open', { open })];
+  const parts = [
+    judged === 0 ? joinClauses(none, language) : say(language, 'counts', { nature: whole, judged, met }),
+  ];
+  const came = run.verdicts.flatMap(({ nature: own, aspiration, outcome }) =>
+    own === nature && !aspiration && outcome !== null && outcome.verdict !== 'not_assessable'
+      ? [outcome.verdict]
+      : [],
+  );
+  if (came.length > 0) {
+    const missed = came.filter((word) => word === 'missed').length;
+    parts.push(say(language, 'counts_outcomes', { met: came.length - missed, missed }));
+  }
+  if (aspired > 0) parts.push(say(language, 'counts_aspirations', { count: aspired }));
+  return parts.join(language === 'zh' ? '；' : '; ');
 }
 
 /** One verdict as a row; numbers stand without unit, which is in the label. */
@@ -119,39 +127,42 @@ export function verdictRow(verdict: Verdict, facts: Facts): VerdictRow {
   };
 }
 
-/** The printed outcome and, where it can be judged, its verdict. */
+/** The printed outcome and, where it can be judged, whether it met the target: a fact, not a projection. */
 function outcomeWords({ outcome }: Verdict, facts: Facts): string {
   if (outcome === null) return '';
   const number = formatNumber(outcome.value, placesOf(outcome.value));
   if (outcome.verdict === 'not_assessable') return number;
-  return `${number} ${SYMBOLS[outcome.verdict].symbol} ${say(facts.language, outcome.verdict)}`;
+  return `${number} ${SYMBOLS[outcome.verdict].symbol} ${say(facts.language, `came_out_${outcome.verdict}`)}`;
 }
 
-/** Needed pace a year: a rate with its sign, anything else in the unit of the row. */
+/** Needed pace a year. */
 function paceCell({ paceNeeded, paceUnit }: Verdict, { language, units }: Facts): string {
   if (paceNeeded === null || paceUnit === null) return '-';
-  const number = formatNumber(paceNeeded, decimalsThatShow(paceNeeded, 2));
-  const { unit } = splitRate(paceUnit);
-  if (unit === 'percent') return language === 'zh' ? `${number}%` : `${number} %`;
-  return unit === 'pp' ? `${number} ${unitName(unit, language, units)}` : number;
+  return formatPaceCell(paceNeeded, paceUnit, decimalsThatShow(paceNeeded, 2), language, units);
 }
 
 function openGroups(facts: Facts): OpenGroup[] {
-  const groups = new Map<string, string[]>();
+  const { language } = facts;
+  const groups = new Map<string, Map<string, number>>();
   for (const verdict of facts.run.verdicts) {
     if (verdict.verdict !== 'not_assessable') continue;
     const target = facts.targets.get(verdict.target);
     const reason = reasonWords(verdict, target, facts);
-    const labels = groups.get(reason) ?? [];
-    const label = rowName(verdict, facts, target?.to ?? null);
-    const marked = verdict.nature === 'binding' ? `${label}*` : label;
+    const labels = groups.get(reason) ?? new Map<string, number>();
+    const marks = `${verdict.nature === 'binding' ? '*' : ''}${verdict.aspiration ? '†' : ''}`;
+    const marked = `${rowName(verdict, facts, target?.to ?? null)}${marks}`;
     const outcome = outcomeWords(verdict, facts);
     const shown =
       outcome === ''
         ? marked
-        : `${marked}${bracket(`${say(facts.language, 'column_outcome')} ${outcome}`, facts.language)}`;
-    if (!labels.includes(shown)) labels.push(shown);
+        : `${marked}${bracket(`${say(language, 'column_outcome')} ${outcome}`, language)}`;
+    labels.set(shown, (labels.get(shown) ?? 0) + 1);
     groups.set(reason, labels);
   }
-  return [...groups].map(([reason, labels]) => ({ reason, labels }));
+  return [...groups].map(([reason, labels]) => ({
+    reason,
+    labels: [...labels].map(([label, count]) =>
+      count === 1 ? label : `${label}${bracket(say(language, 'counted', { count }), language)}`,
+    ),
+  }));
 }

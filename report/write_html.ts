@@ -1,5 +1,6 @@
 import type { Block, Cell, Item, Quote, ReportDocument, Table } from './document.ts';
 import { documentStamp, stampLine } from './document_stamp.ts';
+import { plainText } from './plain_text.ts';
 import { reportStyle } from './report_style.ts';
 
 /** Draws a report as one self-contained HTML page: no script, nothing loaded, made to be printed; all text escaped. */
@@ -93,11 +94,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Escapes a text for an element or a quoted attribute.
+ * Escapes a text for an element or a quoted attribute, and leaves out what only controls how text is shown.
  *
  * @example
  * escapeHtml('<b>"R&D"</b>') // => '&lt;b&gt;&quot;R&amp;D&quot;&lt;/b&gt;'
  */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,5 +1,6 @@
 import type { Block, Item, Quote, ReportDocument, Table } from './document.ts';
 import { documentStamp, stampLine } from './document_stamp.ts';
+import { plainText } from './plain_text.ts';
 
 /** Draws a report as Markdown (GitHub tables); the first line holds its stamp in a comment. */
 export function writeMarkdown(document: ReportDocument): string {
@@ -17,7 +18,9 @@ export function writeMarkdown(document: ReportDocument): string {
   lines.push(
     '---',
     '',
-    ...document.footer.map(({ name, value }) => `- ${escapeMarkdown(name)}: \`${value}\``),
+    ...document.footer.map(
+      ({ name, value }) => `- ${escapeMarkdown(name)}: \`${plainText(value).replace(/[`\n]/g, ' ')}\``,
+    ),
   );
   return `${lines
     .join('\n')
@@ -59,12 +62,16 @@ function tableLines({ caption, columns, rows }: Table): string[] {
 
 function quoteLine({ text, where, href }: Quote): string {
   const place = escapeMarkdown(where);
-  return `- ${escapeStart(escapeMarkdown(text))} — ${href === null ? place : `[${place}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`}`;
+  const safe =
+    href !== null && /^https?:\/\//.test(href)
+      ? plainText(href).replace(/[<>\s]/g, encodeURIComponent)
+      : null;
+  return `- ${escapeStart(escapeMarkdown(text))} — ${safe === null ? place : `[${place}](<${safe}>)`}`;
 }
 
-/** Escapes what Markdown or HTML would read as markup, and keeps a text on one line. */
+/** Escapes what Markdown or HTML would read as markup, leaves out control characters, and keeps a text on one line. */
 export function escapeMarkdown(text: string): string {
-  return text
+  return plainText(text)
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[\\`*_[\]|]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')

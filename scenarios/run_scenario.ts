@@ -1,7 +1,8 @@
 import { compileModel, type Model } from '../engine/compile_model.ts';
 import { ENGINE_VERSION } from '../engine/engine_version.ts';
-import { readsEver } from '../engine/expression.ts';
+import { dependsOn } from '../engine/depends_on.ts';
 import { checkExpectations } from '../engine/check_expectations.ts';
+import { annualLevels } from '../engine/history.ts';
 import { project } from '../engine/project.ts';
 import { numbers, resultHash, runId } from '../engine/run_hash.ts';
 import type {
@@ -69,8 +70,28 @@ export function judge(
     drivers: resolved.drivers,
     period: resolved.period,
     circularBases: resolved.suppliedBases,
+    observedYears: (indicator) => observedYears(resolved, indicator),
+    doubtful: (indicator) => startsInDoubt(library, resolved, indicator),
     dependsOn: (indicator, driver) => dependsOn(model, indicator, driver),
   });
+}
+
+/** Years after the base year with an observed level, or observed growth of the indicator's own driver. */
+function observedYears({ pinned, drivers, baseYear }: ResolvedScenario, indicator: string): readonly number[] {
+  const years = new Set(Object.keys(pinned[indicator] ?? {}).map(Number));
+  for (const driver of drivers) {
+    if (driver.indicator !== indicator) continue;
+    driver.layers.forEach((layer, index) => {
+      if (layer?.startsWith('as_of')) years.add(baseYear + 1 + index);
+    });
+  }
+  return [...years].sort();
+}
+
+/** Whether a level that the run starts or goes on from is a reading in doubt. */
+function startsInDoubt(library: Library, { region, baseYear, asOf }: ResolvedScenario, indicator: string): boolean {
+  const levels = annualLevels(library.regions[region]?.observations ?? [], indicator, asOf);
+  return [...levels].some(([year, { doubt }]) => year >= baseYear && doubt !== null);
 }
 
 /** How a run is simulated, where the scenario asks for draws. */
@@ -211,35 +232,4 @@ function seriesRows(library: Library, resolved: ResolvedScenario, projection: Pr
     });
   }
   return rows.sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
-}
-
-const reaches = new WeakMap<Model, Map<string, ReadonlySet<string>>>();
-
-/** Whether an indicator's value hangs on a driver, directly or through what it reads. */
-export function dependsOn(model: Model, indicator: string, driver: string): boolean {
-  let known = reaches.get(model);
-  if (known === undefined) {
-    known = new Map();
-    reaches.set(model, known);
-  }
-  let found = known.get(indicator);
-  if (found === undefined) {
-    found = behind(model, indicator);
-    known.set(indicator, found);
-  }
-  return found.has(driver);
-}
-
-/** Everything that an indicator reads, and what that reads, itself included. */
-function behind(model: Model, indicator: string): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const queue = [indicator];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const cell = model.cells[model.position[id] ?? -1];
-    if (cell?.kind === 'indicator') queue.push(...readsEver(cell.expression));
-    else if (cell?.driver.response) queue.push(cell.driver.response.to);
-  }
-  return seen;
 }

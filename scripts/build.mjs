@@ -22,6 +22,7 @@ const SOURCES = [
   'engine',
   'scenarios',
   'report',
+  'api',
   'cli',
   'scripts/build.mjs',
   'package.json',

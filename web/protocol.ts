@@ -87,7 +87,10 @@ export interface ScoreRow {
   own: boolean;
   /** Its driver is given: assumed, not found. */
   assumed: boolean;
+  /** With its unit, as a table's row is named. */
   label: string;
+  /** Without, for a list. */
+  name: string;
   verdict: VerdictWord;
   symbol: string;
   word: string;
@@ -101,6 +104,9 @@ export interface ScoreRow {
   reason: string | null;
   notes: readonly string[];
   sentences: readonly string[];
+  /** The number it is held against, and the side on which it wants to be; null when there is none. */
+  required: number | null;
+  side: 'at_least' | 'at_most';
   /** Full precision, to tell what a move changed. */
   value: number | null;
 }

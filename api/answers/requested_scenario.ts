@@ -5,7 +5,8 @@ import { parentId } from '../../scenarios/loader/check_parents.ts';
 import { checkScenarios } from '../../scenarios/loader/check_scenarios.ts';
 import { namedScenario, unknownScenario } from '../../scenarios/loader/named_scenario.ts';
 import { readScenario, type ScenarioDocument } from '../../scenarios/loader/read_scenario.ts';
-import { fieldOf, namesAt } from '../../scenarios/loader/scenario_check.ts';
+import { readYaml } from '../../scenarios/loader/read_yaml.ts';
+import { fieldOf } from '../../scenarios/loader/scenario_check.ts';
 import { bothLanguages } from '../problems/problem.ts';
 import type { ScenarioRequest } from '../schema/scenario_request.ts';
 import type { ExtendedLibrary } from './saved_source.ts';
@@ -56,7 +57,7 @@ export function requestedScenario(
  *
  * @throws PlancastError when it brings none and names none, or two, or goes by a name that cannot be
  */
-export function writtenScenario({ id, scenario, yaml }: ScenarioReference): ScenarioDocument | null {
+function writtenScenario({ id, scenario, yaml }: ScenarioReference): ScenarioDocument | null {
   if (scenario !== undefined && yaml !== undefined) throw mistake('two_scenarios', '', 'say_two_scenarios');
   const text = yaml ?? (scenario === undefined ? null : JSON.stringify(scenario));
   if (text === null) {
@@ -74,16 +75,17 @@ export function writtenScenario({ id, scenario, yaml }: ScenarioReference): Scen
 }
 
 /** Ids of the scenarios that a request names: the one it is about, or the parents of the one it brings. */
-export function namedIn(reference: ScenarioReference): string[] {
-  const document = writtenScenario(reference);
-  return document === null ? [(reference.id ?? '').replace(/\/$/, '')] : parentsOf(document);
+export function namedIn({ id, scenario, yaml }: ScenarioReference): string[] {
+  if (scenario === undefined && yaml === undefined) return id === undefined ? [] : [id.replace(/\/$/, '')];
+  return parentsIn(scenario ?? readYaml(yaml ?? '', '').data, id?.split('/')[0] ?? '');
 }
 
-/** Ids of the scenarios that a file extends. */
-export function parentsOf(document: ScenarioDocument): string[] {
-  const said = fieldOf(document, 'region');
-  const region = typeof said === 'string' ? said : (document.folder ?? '');
-  return namesAt(document, 'extends').map(({ name }) => parentId(name, region));
+/** Ids of the scenarios that the data of a scenario file extends. */
+export function parentsIn(data: unknown, folder: string): string[] {
+  const file = (data ?? {}) as { region?: unknown; extends?: unknown };
+  const region = typeof file.region === 'string' ? file.region : folder;
+  const names = Array.isArray(file.extends) ? file.extends : [file.extends];
+  return names.flatMap((name) => (typeof name === 'string' ? [parentId(name, region)] : []));
 }
 
 /** Lines and columns mean nothing where the scenario was no text. */

@@ -16,22 +16,21 @@ export async function readBody(c: ApiContext, limit: number): Promise<string> {
   }
   const said = c.req.header('content-length');
   if (Number(said) > limit) throw tooLarge(limit);
-  const text = said === undefined && c.req.raw.body !== null ? await readChunks(c.req.raw.body, limit) : await c.req.text();
+  const text = said === undefined ? await readChunks(c, limit) : await c.req.text();
   // A character takes one byte at least, so only a text near the limit is measured.
   if (text.length * 3 > limit && Buffer.byteLength(text) > limit) throw tooLarge(limit);
   if (text.includes('\uFFFD')) throw problem('bad_request', 'say_not_utf8');
-  c.req.bodyCache.text = Promise.resolve(text);
   return text;
 }
 
 /** A body that does not say its length is counted as it comes. */
-async function readChunks(body: ReadableStream<Uint8Array>, limit: number): Promise<string> {
+async function readChunks(c: ApiContext, limit: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = body.getReader();
-  for (;;) {
+  const reader = c.req.raw.body?.getReader();
+  while (reader !== undefined) {
     const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks).toString('utf8');
+    if (done) break;
     length += value.byteLength;
     if (length > limit) {
       await reader.cancel();
@@ -39,6 +38,10 @@ async function readChunks(body: ReadableStream<Uint8Array>, limit: number): Prom
     }
     chunks.push(value);
   }
+  const text = Buffer.concat(chunks).toString('utf8');
+  // Hono keeps promises of what it has read.
+  Object.assign(c.req.bodyCache, { text: Promise.resolve(text) });
+  return text;
 }
 
 function tooLarge(limit: number) {

@@ -80,19 +80,24 @@ export function problemBody({ kind, text, extras }: Problem, language: Language)
 }
 
 type Key = Extract<keyof typeof apiWords, `say_${string}`>;
-type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number | Text>>;
 
 /** The sentence to say is known when the program runs, so its values are not checked by the compiler. */
-const say = sayApi as (language: Language, key: Key, values: Values) => string;
+const say = sayApi as (language: Language, key: Key, values: Readonly<Record<string, string | number>>) => string;
+
+function valuesIn(language: Language, values: Values): Readonly<Record<string, string | number>> {
+  const spoken = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]);
+  return Object.fromEntries(spoken);
+}
 
 /**
- * A sentence of the API in both languages.
+ * A sentence of the API in both languages; a value that is words itself is said in the language of the sentence.
  *
  * @example
  * bothLanguages('say_no_job', { id: 'x' }).en // => 'Cannot find the job "x": there is no such job'
  */
 export function bothLanguages(key: Key, values: Values = {}): Text {
-  return { zh: say('zh', key, values), en: say('en', key, values) };
+  return { zh: say('zh', key, valuesIn('zh', values)), en: say('en', key, valuesIn('en', values)) };
 }
 
 /** A problem that one sentence says. */

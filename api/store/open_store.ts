@@ -17,6 +17,7 @@ export interface StorePlace {
 export interface Store {
   /** Whether there can be anything in it: it is open, or was made before. */
   readonly exists: boolean;
+  readonly isOpen: boolean;
   /** Nobody else can have it open, so whatever was running in it when it opens has stopped. */
   readonly alone: boolean;
   /** The database, opened and brought to the newest schema. A failed opening is tried again by the next caller. */
@@ -30,6 +31,9 @@ export function openStore({ databaseUrl, folder }: StorePlace): Store {
   return {
     get exists() {
       return opened !== null || databaseUrl !== null || hasStore(folder);
+    },
+    get isOpen() {
+      return opened !== null;
     },
     alone: databaseUrl === null,
     open() {

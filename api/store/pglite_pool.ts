@@ -50,7 +50,8 @@ function startDatabase(start: ThreadStart) {
   return { worker, ready, ended };
 }
 
-type Waiting = { resolve(message: ThreadMessage & { id: number }): void; reject(error: Error): void };
+type ThreadAnswer = Extract<ThreadMessage, { id: number }>;
+type Waiting = { resolve(message: ThreadAnswer): void; reject(error: Error): void };
 
 /** One connection in the form Kysely's PostgreSQL dialect wants; a transaction holds it until it ends. */
 function poolOf(worker: Worker, unlock: () => Promise<void>, lost: () => void): PostgresPool {
@@ -76,7 +77,7 @@ function poolOf(worker: Worker, unlock: () => Promise<void>, lost: () => void): 
   });
 
   const ask = (query: string, values: readonly unknown[]) =>
-    new Promise<ThreadMessage & { id: number }>((resolve, reject) => {
+    new Promise<ThreadAnswer>((resolve, reject) => {
       if (closed !== null) {
         reject(closed);
         return;

@@ -111,6 +111,17 @@ export async function renewLeases(database: Database, owner: string, lease: numb
     .execute();
 }
 
+/** Ids of the jobs that a server runs. */
+export async function ownedJobs(database: Database, owner: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom('jobs')
+    .select('id')
+    .where('owner', '=', owner)
+    .where('state', '=', 'running')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Puts back into the queue what a server held that is gone: its lease has run out, or nobody else can be there. */
 export async function reclaimJobs(database: Database, owner: string, alone: boolean): Promise<void> {
   let query = database
@@ -122,8 +133,8 @@ export async function reclaimJobs(database: Database, owner: string, alone: bool
   await query.execute();
 }
 
-/** Hands the jobs of a server that stops back to the queue; the attempt does not count. */
-export async function handBack(database: Database, owner: string): Promise<void> {
+/** Hands a job that a server cannot go on with back to the queue; the attempt does not count. */
+export async function handBack(database: Database, owner: string, job: string): Promise<void> {
   await database
     .updateTable('jobs')
     .set((set) => ({
@@ -133,6 +144,7 @@ export async function handBack(database: Database, owner: string): Promise<void>
       attempts: set('attempts', '-', 1),
       changed_at: sql<Date>`now()`,
     }))
+    .where('id', '=', job)
     .where('owner', '=', owner)
     .where('state', '=', 'running')
     .execute();

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 
 /** Set by the database when the row is written. */
-type Moment = ColumnType<Date, never, Date>;
+type Moment = ColumnType<Date, undefined, never>;
 
 /** A saved scenario: which version is the current one. */
 interface ScenarioTable {
@@ -25,7 +25,7 @@ interface ScenarioVersionTable {
   /** What made it: a save, a restore of an older version, a deletion. */
   made_by: 'save' | 'restore' | 'delete';
   restored_from: number | null;
-  saved_at: Generated<Moment>;
+  saved_at: Moment;
 }
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -51,7 +51,7 @@ interface JobTable {
   answer: string | null;
   /** Why it failed, as a problem in both languages. */
   failure: string | null;
-  created_at: Generated<Moment>;
+  created_at: Moment;
   changed_at: Generated<Date>;
 }
 

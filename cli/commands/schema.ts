@@ -14,10 +14,10 @@ export function schemaCommand(context: Context) {
     .action(async ({ out }) => {
       const { jsonSchemas } = await import('../../scenarios/schema/json_schemas.ts');
       const { loadLibrary } = await import('../../scenarios/loader/load_library.ts');
-      const { writeFile } = await import('../write_file.ts');
+      const { outFolder, writeFile } = await import('../write_file.ts');
       for (const [name, schema] of Object.entries(jsonSchemas(await loadLibrary()))) {
         const file = writeFile(
-          `${out}/${name}.schema.json`,
+          `${outFolder(out)}/${name}.schema.json`,
           `${JSON.stringify(schema, null, 2)}\n`,
           terminal,
         );

@@ -1,7 +1,8 @@
 import type { Finding } from '../../engine/analyses/audit.ts';
 import type { Region } from '../../engine/types.ts';
+import { placesOf } from '../../report/driver_values.ts';
 import { periodWords } from '../../report/language.ts';
-import { formatNumber } from '../../report/numbers.ts';
+import { formatNumber, formatQuantity } from '../../report/numbers.ts';
 import { say } from '../../report/words.ts';
 import { writeCsv } from '../../report/write_csv.ts';
 import type { Library } from '../../scenarios/library.ts';
@@ -19,6 +20,10 @@ export interface RegionAudit {
 /** Contradictions as lines: what is printed, what the other numbers imply, the arithmetic, and where both stand. */
 export function auditView(audits: readonly RegionAudit[], library: Library, context: Context): string[] {
   const { language, terminal, paint } = context;
+  const amount = (value: number, decimals: number, unit: string) =>
+    unit === ''
+      ? formatNumber(value, decimals)
+      : formatQuantity(value, unit, decimals, language, library.units);
   const lines: string[] = [];
   for (const { region, findings } of audits) {
     if (lines.length > 0) lines.push('');
@@ -28,23 +33,22 @@ export function auditView(audits: readonly RegionAudit[], library: Library, cont
       continue;
     }
     const slips = findings.filter(({ priceBasis }) => !priceBasis);
-    lines.push(
-      ...wrapped(tell(language, 'audit_title', { region: name, count: slips.length }), 2, context).map(
-        paint.bold,
-      ),
-    );
+    const others = findings.length - slips.length;
+    const title = tell(language, 'audit_title', { region: name, count: slips.length });
+    const beside = others === 0 ? '' : tell(language, 'audit_price_count', { count: others });
+    lines.push(...wrapped(`${title}${beside}`, 2, context).map(paint.bold));
     const columns = [
       { heading: say(language, 'column_indicator'), align: 'left' as const, least: 20 },
-      { heading: tell(language, 'column_period'), align: 'left' as const },
-      { heading: tell(language, 'column_printed'), align: 'right' as const },
+      { heading: say(language, 'column_period'), align: 'left' as const },
+      { heading: say(language, 'column_printed'), align: 'right' as const },
       { heading: tell(language, 'column_implied'), align: 'right' as const },
     ];
     const rows = [...slips, ...findings.filter(({ priceBasis }) => priceBasis)].map((finding) => ({
       cells: [
         library.indicators[finding.indicator]?.label[language] ?? finding.indicator,
         periodWords(finding.period, language),
-        `${Number(finding.printed.toFixed(4))}`,
-        formatNumber(finding.implied, 2),
+        finding.printed === null ? '-' : amount(finding.printed, placesOf(finding.printed), finding.unit),
+        finding.printed === null ? '-' : amount(finding.implied, 2, finding.unit),
       ],
       notes: notesOf(finding, context),
       paint: (text: string, column: number) =>
@@ -56,13 +60,17 @@ export function auditView(audits: readonly RegionAudit[], library: Library, cont
   return lines;
 }
 
-function notesOf({ arithmetic, range, priceBasis, sources }: Finding, { language }: Context): string[] {
+function notesOf(
+  { arithmetic, printed, range, priceBasis, sources }: Finding,
+  { language }: Context,
+): string[] {
   const [low, high] = range.map((value) => formatNumber(value, 2));
   return [
     arithmetic[language],
-    priceBasis
-      ? tell(language, 'audit_price')
-      : tell(language, 'audit_range', { low: low ?? '', high: high ?? '' }),
+    ...(priceBasis ? [tell(language, 'audit_price')] : []),
+    ...(priceBasis || printed === null
+      ? []
+      : [tell(language, 'audit_range', { low: low ?? '', high: high ?? '' })]),
     ...quotesOf(sources),
   ];
 }

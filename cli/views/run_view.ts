@@ -6,11 +6,13 @@ import { joinList } from '../../report/language.ts';
 import { indicatorsNotLinked } from '../../report/linked_to_growth.ts';
 import { keyIndicators, projectionRows, shownYears } from '../../report/projection_table.ts';
 import { scenarioName } from '../../report/scenario_name.ts';
+import { unusedObservations } from '../../report/unused_observations.ts';
 import { verdictTable } from '../../report/verdict_table.ts';
 import { say } from '../../report/words.ts';
 import type { Context } from '../context.ts';
 import { type TextColumn, type TextRow, textTable } from '../text_table.ts';
 import { wrapped } from '../wrapped.ts';
+import { oddsView } from './odds_view.ts';
 
 /** A run as lines of a terminal: verdicts, what cannot be judged, projections, assumptions, and what it was made from. */
 export function runView(facts: Facts, context: Context): string[] {
@@ -20,14 +22,19 @@ export function runView(facts: Facts, context: Context): string[] {
     ...wrapped(`${region.label[language]} · ${scenarioName(facts)}`, 2, context).map(paint.bold),
     ...wrapped(subtitle(facts), 2, context),
   ];
-  lines.push(...verdictLines(facts, context));
+  lines.push(...verdictLines(facts, context), ...oddsView(facts, context));
   lines.push('', paint.bold(say(language, 'projections')), ...projectionLines(facts, context));
   lines.push('', paint.bold(say(language, 'assumptions')), ...assumptionLines(facts, context));
   const remarks = denominatorSentences(facts);
   if (remarks.length > 0) lines.push('', ...remarks.flatMap((text) => wrapped(text, 0, context)));
   if (run.expectations.length > 0)
     lines.push('', paint.bold(say(language, 'expectations')), ...expectationLines(facts, context));
-  lines.push('', ...baselineLines(facts, context), ...madeFromLines(facts, context));
+  lines.push(
+    '',
+    ...unusedLines(facts, context),
+    ...baselineLines(facts, context),
+    ...madeFromLines(facts, context),
+  );
   return lines;
 }
 
@@ -144,8 +151,39 @@ function baselineLines(facts: Facts, context: Context): string[] {
   const { language } = facts;
   const parts = baselineSummary(facts);
   if (parts.length === 0) return [];
-  const separator = language === 'zh' ? '；' : '; ';
-  const text = [...parts, say(language, 'baseline_in_full')].join(separator);
-  const line = `${say(language, 'rests_on_baseline')}${language === 'zh' ? '：' : ': '}${text}`;
-  return wrapped(line, 2, context).map(context.paint.dim);
+  return [
+    context.paint.bold(say(language, 'rests_on_baseline')),
+    ...parts.flatMap((part) => wrapped(`- ${part}`, 2, context)).map(context.paint.dim),
+    '',
+  ];
+}
+
+/** What is printed for years after the base year but is no value of a year, and where it contradicts the projection. */
+export function unusedLines(facts: Facts, context: Context): string[] {
+  const { language } = facts;
+  const { paint, terminal } = context;
+  const found = unusedObservations(facts);
+  if (found.length === 0) return [];
+  const columns = [
+    { heading: say(language, 'column_indicator'), align: 'left' as const, least: 16 },
+    { heading: say(language, 'column_period'), align: 'left' as const, least: 10 },
+    { heading: say(language, 'column_printed'), align: 'right' as const, least: 9 },
+    { heading: say(language, 'remarks'), align: 'left' as const, least: 8 },
+    { heading: say(language, 'column_words'), align: 'left' as const, least: 20 },
+  ];
+  const rows = found.map(
+    ({ label, period, value, words, why, warning }): TextRow => ({
+      cells: [label, period, value, why, words],
+      notes: warning === null ? [] : [warning],
+      paintNote: (text) => paint.tone('close', text),
+    }),
+  );
+  return [
+    paint.bold(say(language, 'unused')),
+    ...textTable(columns, rows, terminal.columns),
+    ...[...new Set(found.map(({ document }) => document))]
+      .flatMap((title) => wrapped(title, 2, context))
+      .map(paint.dim),
+    '',
+  ];
 }

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { textTable } from '../text_table.ts';
 import { tell } from '../words.ts';
 import { wrapped } from '../wrapped.ts';
-import { madeFromLines } from './run_view.ts';
+import { madeFromLines, unusedLines } from './run_view.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
   achieved_early: 'good',
@@ -56,7 +56,12 @@ export function trackView(facts: Facts, context: Context): string[] {
   ];
   if (rows.some(({ projected }) => projected))
     lines.push(...wrapped(tell(language, 'track_projected'), 2, context));
-  lines.push(...wrapped(say(language, 'rule_midterm'), 0, context), ...madeFromLines(facts, context));
+  lines.push(
+    ...wrapped(say(language, 'rule_midterm'), 0, context),
+    '',
+    ...unusedLines(facts, context),
+    ...madeFromLines(facts, context),
+  );
   return lines;
 }
 

@@ -26,7 +26,7 @@ export const helpWords = {
     en: 'compare assumptions and results of two or more scenarios',
   },
   solve_about: {
-    zh: '求每个驱动因素单独取何值才能刚好达到目标',
+    zh: '求每个驱动因素单独取何值才能刚好完成目标',
     en: 'find the value of each lever that just meets a target',
   },
   explain_about: {
@@ -38,7 +38,7 @@ export const helpWords = {
     en: 'find rows of the documents whose own numbers do not agree',
   },
   track_about: {
-    zh: '中期跟踪：已完成多少、还剩多少、其余各年需多快',
+    zh: '中期跟踪：完成情况、剩余任务、后续年均所需增速',
     en: 'what is done, what is left, and the pace the rest needs',
   },
   report_about: { zh: '把运行结果写成文件', en: 'write runs as documents' },
@@ -50,6 +50,11 @@ export const helpWords = {
   calibrate_about: {
     zh: '由数据估计一个序列对另一个的弹性',
     en: 'estimate how one series answers another from data',
+  },
+
+  serve_about: {
+    zh: '启动网页、接口及其文档',
+    en: 'serve the page, the API and its documentation',
   },
 
   arg_scenario: {
@@ -80,7 +85,7 @@ export const helpWords = {
   },
   opt_plan: { zh: '用哪个规划评估', en: 'the plan to judge by' },
   opt_as_of: { zh: '实际数截至哪一年', en: 'last observed year to pin' },
-  opt_horizon: { zh: '预测到哪一年', en: 'last projected year' },
+  opt_horizon: { zh: '测算到哪一年', en: 'last projected year' },
   opt_seed: { zh: '随机种子', en: 'seed of the simulation' },
   opt_draws: { zh: '模拟路径数', en: 'number of simulated paths' },
   opt_json: { zh: '输出 JSON', en: 'print data as JSON' },
@@ -101,6 +106,20 @@ export const helpWords = {
     en: 'default elasticity, toward which the estimate is shrunk',
   },
   opt_depth: { zh: '追溯的层数', en: 'how many steps to trace' },
+
+  opt_host: { zh: '在哪个地址上提供服务', en: 'address to listen on' },
+  opt_port: { zh: '端口；0 为任意空闲端口', en: 'port; 0: any that is free' },
+  opt_store: { zh: '保存情景与任务的文件夹', en: 'folder of saved scenarios and jobs' },
+  opt_workers: { zh: '计算线程数', en: 'threads that compute' },
+  opt_read_only: { zh: '只读，不保存', en: 'save nothing' },
+  serve_ready: {
+    zh: '正在提供服务：{address}（接口文档 {docs}）；按 Ctrl+C 停止',
+    en: 'Serving on {address} (documentation {docs}); stop with Ctrl+C',
+  },
+  cannot_listen: {
+    zh: '无法在 {place} 上提供服务：{reason}；请换一个 --port 或 --host',
+    en: 'Cannot listen on {place}: {reason}; choose another --port or --host',
+  },
 
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },

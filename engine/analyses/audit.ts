@@ -6,9 +6,10 @@ import { dimensionsOf, type Units } from '../units.ts';
 export interface Finding {
   indicator: string;
   /** Which numbers contradict each other: growth against levels, parts against the total, ... */
-  kind: 'growth_against_levels' | 'two_bases' | 'total_against_parts' | 'mean_outside_parts' | 'days_against_rate';
+  kind: 'growth_against_levels' | 'two_bases' | 'total_against_parts' | 'mean_outside_parts' | 'days_against_rate' | 'printed_twice';
   period: string;
-  printed: number;
+  /** Null where the contradiction is not about one printed number. */
+  printed: number | null;
   /** What the other numbers imply, and the range their rounding allows. */
   implied: number;
   range: readonly [number, number];
@@ -55,6 +56,7 @@ export function audit(observations: readonly Observation[], plans: readonly Plan
     }
   }
   findings.push(...checkShares(levels), ...checkIncome(levels), ...checkGoodAir(levels));
+  findings.push(...checkGoodAirRise(observations, levels), ...checkTwice(levels));
   return unique(findings);
 }
 
@@ -173,16 +175,17 @@ function checkBases(rates: readonly Rate[], levels: Levels): Finding[] {
     const [target, outcome] = [ends.find((end) => end.planned), ends.find((end) => !end.planned)];
     if (achieved === undefined || target === undefined || outcome === undefined) continue;
     const years = last - first + 1;
-    const wanted = impliedBase(target, planned, years);
+    // A target is a number by itself: only its printed level and the outcome's numbers are rounded.
+    const wanted = impliedBase(target, { ...planned, halfDigit: 0 }, years);
     const found = impliedBase(outcome, achieved, years);
     if (wanted.low <= found.high && found.low <= wanted.high) continue;
     const line = (level: PrintedNumber, rate: Rate, base: number) =>
-      `${round(level.value)} ÷ (1 + ${rate.value}%)^${years} = ${Number(base.toPrecision(5))}`;
+      `${round(level.value)} / (1 + ${rate.value}%)^${years} = ${Number(base.toPrecision(5))}`;
     findings.push({
       indicator: planned.indicator,
       kind: 'two_bases',
       period: planned.period,
-      printed: wanted.base,
+      printed: null,
       implied: found.base,
       range: [found.low, found.high],
       unit: '',
@@ -260,7 +263,7 @@ function checkIncome(levels: Levels): Finding[] {
         indicator: 'resident_income',
         kind: 'mean_outside_parts' as const,
         period: year,
-        printed: rate.value,
+        printed: null,
         implied: weight,
         range: [rate.value - 5, rate.value + 5] as const,
         unit: 'percent',
@@ -298,6 +301,67 @@ function checkGoodAir(levels: Levels): Finding[] {
           en: `${days.value} / ${length} = ${implied.toFixed(2)} percent; ${rate.value} is printed`,
         },
         sources: [days.source, rate.source],
+        priceBasis: false,
+        doubtful: false,
+      },
+    ];
+  });
+}
+
+/** Days gained over a plan lead back to days, and so to a rate, of its base year. */
+function checkGoodAirRise(observations: readonly Observation[], levels: Levels): Finding[] {
+  return observations.flatMap(({ indicator, measure, period, value, where, quote }) => {
+    const [first, last] = period.split('-').map(Number);
+    if (indicator !== 'good_air_days' || measure !== 'point_change' || first === undefined) return [];
+    const year = String(first - 1);
+    const [end, rate] = [observed(levels, 'good_air_days', String(last)), observed(levels, 'good_air_days_rate', year)];
+    if (!end || !rate) return [];
+    const length = Number(year) % 4 === 0 ? 366 : 365;
+    const implied = (100 * (end.value - value)) / length;
+    if (Math.abs(implied - rate.value) <= rate.halfDigit + 100 / length) return [];
+    const shown = `(${end.value} − ${value}) ÷ ${length} = ${implied.toFixed(1)}%`;
+    return [
+      {
+        indicator: 'good_air_days_rate',
+        kind: 'days_against_rate' as const,
+        period: year,
+        printed: rate.value,
+        implied,
+        range: [implied - 100 / length, implied + 100 / length] as const,
+        unit: 'percent',
+        arithmetic: {
+          zh: `由增加天数倒推 ${shown}，文件写 ${rate.value}%`,
+          en: `from the days gained ${shown}; ${rate.value} is printed`,
+        },
+        sources: [{ where, quote }, end.source, rate.source],
+        priceBasis: false,
+        doubtful: false,
+      },
+    ];
+  });
+}
+
+/** One number of one year printed twice must be the same, as far as rounding allows. */
+function checkTwice(levels: Levels): Finding[] {
+  return [...levels].flatMap(([key, numbers]) => {
+    const [first, ...others] = numbers.filter(({ planned }) => !planned);
+    const other = others.find((one) => first && Math.abs(one.value - first.value) > one.halfDigit + first.halfDigit);
+    if (first === undefined || other === undefined) return [];
+    const [indicator = '', period = ''] = key.split('@');
+    return [
+      {
+        indicator,
+        kind: 'printed_twice' as const,
+        period,
+        printed: first.value,
+        implied: other.value,
+        range: [other.value - other.halfDigit, other.value + other.halfDigit] as const,
+        unit: '',
+        arithmetic: {
+          zh: `同一年数值两处不同：${round(first.value)} 与 ${round(other.value)}`,
+          en: `printed twice for one year: ${round(first.value)} and ${round(other.value)}`,
+        },
+        sources: [first.source, other.source],
         priceBasis: false,
         doubtful: false,
       },

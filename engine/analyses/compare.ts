@@ -12,7 +12,8 @@ export interface AssumptionDifference {
 export interface ResultDifference {
   indicator: string;
   unit: string;
-  basis: 'level' | 'index';
+  /** Per run: a level in the unit, or an index with base year = 100. */
+  bases: readonly ('level' | 'index' | null)[];
   year: number;
   values: readonly (number | null)[];
   differences: readonly (number | null)[];
@@ -55,9 +56,13 @@ export function compare(runs: readonly Run[], year: number): Comparison {
       const values = runs.map((run, i) => rows[i]?.values[year - run.baseYear] ?? null);
       const row = rows.find((one) => one !== undefined);
       if (row === undefined || values.every((value) => value === values[0])) return [];
+      const bases = rows.map((one) => one?.basis ?? null);
       const first = values[0] ?? null;
-      const differences = values.map((value) => (value === null || first === null ? null : value - first));
-      return [{ indicator, unit: row.unit, basis: row.basis, year, values, differences }];
+      // A level and an index are not on one scale: their difference says nothing.
+      const differences = values.map((value, i) =>
+        value === null || first === null || bases[i] !== bases[0] ? null : value - first,
+      );
+      return [{ indicator, unit: row.unit, bases, year, values, differences }];
     }),
     verdicts: targets.map((target) => {
       const verdicts = runs.map((run) => run.verdicts.find((verdict) => verdict.target === target) ?? null);

@@ -1,5 +1,6 @@
 import type { Model } from '../compile_model.ts';
-import { projectUnchecked } from '../project.ts';
+import { dependsOn } from '../depends_on.ts';
+import { prepareProjection, projectPrepared } from '../project.ts';
 import type { Projection, ResolvedDriver, ResolvedScenario } from '../run_types.ts';
 import { startModel } from '../start_model.ts';
 import { findRoot } from './find_root.ts';
@@ -11,6 +12,8 @@ export interface Question {
   wanted: number;
   /** Last year in which a lever may act. */
   year: number;
+  /** Indicators that the quantity is read from, so that levers none of them hangs on need not be tried. */
+  reads?: readonly string[];
 }
 
 /** What one lever alone can do about it. */
@@ -44,11 +47,12 @@ const SAMPLES = 24;
  * @example see test/engine/analyses/solve.test.ts: `rd_intensity@2025 >= 2.4` needs R&D growth of 19.9 % in the plan scenario
  */
 export function solve(model: Model, scenario: ResolvedScenario, question: Question): LeverAnswer[] {
-  const starts = startModel(model, scenario);
-  const now = projectUnchecked(starts, scenario);
+  const prepared = prepareProjection(startModel(model, scenario), scenario);
+  const now = projectPrepared(prepared, scenario);
   const answers: LeverAnswer[] = [];
   for (const driver of scenario.drivers) {
     if (driver.kind !== 'lever' || now.values[driver.indicator] === undefined) continue;
+    if (question.reads?.every((id) => !dependsOn(model, id, driver.id))) continue;
     const answer = solveLever(driver);
     if (answer !== null) answers.push(answer);
   }
@@ -65,7 +69,7 @@ export function solve(model: Model, scenario: ResolvedScenario, question: Questi
     const low = driver.bounds[0] ?? -UNBOUNDED;
     const high = driver.bounds[1] ?? UNBOUNDED;
     const sign = question.side === 'at_least' ? 1 : -1;
-    const at = (value: number) => projectUnchecked(starts, withLever(scenario, driver, value, question.year));
+    const at = (value: number) => projectPrepared(prepared, withLever(scenario, driver, value, question.year));
     const excess = (value: number) => sign * (question.measure(at(value)) - question.wanted);
     const current = average(now.values[driver.id], scenario.asOf - scenario.baseYear, question.year - scenario.baseYear);
     const samples = Array.from({ length: SAMPLES + 1 }, (_, i) => low + ((high - low) * i) / SAMPLES)

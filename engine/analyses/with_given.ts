@@ -7,7 +7,8 @@ import type { GrowthPath, ResolvedDriver, ResolvedScenario } from '../run_types.
  *
  * @param scenario as resolved
  * @param set driver -> what is said of it
- * @returns the scenario so changed; null when a driver has no baseline of its own, which only resolving anew can supply
+ * @returns the scenario so changed; null when only resolving anew can tell: for a driver without a baseline of its own, or
+ *   a value that is itself uncertain
  * @example see test/engine/analyses/with_given.test.ts: the same run id as `--set` for every shipped scenario
  */
 export function withGiven(
@@ -25,7 +26,7 @@ export function withGiven(
       continue;
     }
     // A driver without a baseline runs on what is given, so a change of that is a change of its baseline too.
-    if (driver.baseline === driver.given) return null;
+    if (driver.baseline === driver.given || ('uncertain' in path && path.uncertain !== undefined)) return null;
     left.delete(driver.id);
     drivers.push(laidOver(driver, pathValues(path, years, driver.baseline)));
   }
@@ -35,9 +36,14 @@ export function withGiven(
 function laidOver(driver: ResolvedDriver, values: Float64Array): ResolvedDriver {
   const observed = driver.layers.map((layer) => layer?.startsWith('as_of') ?? false);
   const laid = values.map((value, index) => (observed[index] ? Number.NaN : value));
+  const isLaid = (index: number) => !Number.isNaN(laid[index] ?? Number.NaN);
   return {
     ...driver,
     given: layOver(driver.given, laid),
-    layers: driver.layers.map((layer, index) => (Number.isNaN(laid[index] ?? Number.NaN) ? layer : '--set')),
+    layers: driver.layers.map((layer, index) => (isLaid(index) ? '--set' : layer)),
+    // A plain value is given: nothing is drawn about it.
+    ...(driver.drawn === undefined
+      ? {}
+      : { drawn: driver.drawn.map((year, index) => (isLaid(index) ? null : year)) }),
   };
 }

@@ -20,7 +20,7 @@ export interface SimulationWatch {
   /** Called after each block with the share done, 0 to 1. */
   progress?: (share: number) => void;
   /** Stops at the next block, throwing the signal's reason. */
-  signal?: { throwIfAborted(): void };
+  signal?: AbortSignal;
 }
 
 /** One run through some blocks: columns whose quantiles are still wanted (null where settled), and where to look. */

@@ -63,6 +63,8 @@ function assessTarget(
   const strict = within(criterion.limits.strict, value) ? 'met' : 'missed';
   const worstYear = criterion.rule.worstYear(criterion, valueAt);
   const pace = criterion.rule.pace(criterion, view);
+  // A mid-term word is about what was observed; a year that was only projected earns none.
+  const unseen = context.observedYears?.(target.indicator).length === 0;
   const progress = floor ? null : finite(criterion.rule.progress(criterion, view));
   return {
     ...heading(target, better, criterion),
@@ -77,9 +79,9 @@ function assessTarget(
     paceUnit: pace?.unit ?? null,
     timeProgress: finite((view.now - view.base) / (view.last - view.base)),
     progress,
-    midterm: floor ? null : midtermOf(criterion, view, progress, finite(pace?.now)),
+    midterm: floor || unseen ? null : midtermOf(criterion, view, progress, finite(pace?.now)),
     firstYear: firstYear(criterion, valueAt, projection.baseYear, projection.horizon),
-    caveats: caveatsOf(target, { criterion, verdict, strict, floor, start, worstYear }, projection, context),
+    caveats: caveatsOf(target, { criterion, value, verdict, strict, floor, start, worstYear }, projection, context),
     outcome: judgeOutcome(target, criterion, unit, floor, sameScope),
   };
 }

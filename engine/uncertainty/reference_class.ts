@@ -27,6 +27,8 @@ export interface ErrorFamily {
   /** Cases that do not share their years or their country's shocks: more than 200 carry odds beyond 5 and 95 %. */
   independentCases: number;
   horizons: readonly HorizonErrors[];
+  /** Actual change, the errors of a place without a history of its own; null where they were not measured. */
+  onePoint: readonly HorizonErrors[] | null;
   /** Spread in the driver's unit that stands in place of a fit, with its reason. */
   stated: { spread: Spread; source: Source } | null;
   /** The fitted spread is multiplied by this, with the reason. */
@@ -47,18 +49,21 @@ export interface SpreadTarget {
   level: number | null;
   /** Rate of the driver's baseline in the first year, in its unit. */
   rate: number;
+  /** Two observed years stand behind the baseline, not the mean of the class alone. */
+  ownHistory: boolean;
 }
 
 /**
  * Spread of a family in its own unit, a year: stated, or fitted to the 80 % interval of its errors over 1, 2, 3 and
- * 5 years.
+ * 5 years; without an own history, to that of the actual changes, whose mean is then the baseline.
  *
  * @example see test/engine/uncertainty/reference_class.test.ts: energy intensity has 1.439 fixed and 5.102 points a year
  */
-export function familySpread(family: ErrorFamily): Spread {
+export function familySpread(family: ErrorFamily, ownHistory = true): Spread {
   if (family.stated !== null) return family.stated.spread;
+  const errors = ownHistory ? family.horizons : (family.onePoint ?? family.horizons);
   const fitted = fitSpread(
-    family.horizons.map(({ years, q10, q90 }) => ({
+    errors.map(({ years, q10, q90 }) => ({
       years,
       sd: sdOfInterval(q10, q90) / (family.unit === 'points' ? years : 1),
     })),
@@ -76,7 +81,7 @@ export function familySpread(family: ErrorFamily): Spread {
  * @example see test/engine/uncertainty/reference_class.test.ts: log points at 77 years of life are 0.77 as many years
  */
 export function spreadInUnit(family: ErrorFamily, target: SpreadTarget): Spread | null {
-  const spread = familySpread(family);
+  const spread = familySpread(family, target.ownHistory);
   if (family.stated !== null) return spread;
   const factor = unitFactor(family.unit, target);
   return factor === null ? null : scaled(spread, factor);

@@ -17,7 +17,9 @@ export interface RegionAudit {
  */
 export function auditRegions(names: readonly string[], library: Library): RegionAudit[] {
   const plans = Object.values(library.plans);
-  const all = Object.values(library.regions).filter(({ id }) => Object.hasOwn(library.scenarios, `${id}/baseline`));
+  const all = Object.values(library.regions).filter(({ id }) =>
+    Object.hasOwn(library.scenarios, `${id}/baseline`),
+  );
   const regions = names.length > 0 ? names.map((name) => findRegion(name, library)) : all;
   return regions.map((region) => ({
     region,

@@ -20,12 +20,7 @@ export interface CalibratedSeries extends Calibration {
  * @throws PlancastError when a column is missing, a cell is no positive number, or too few
  *   years are left
  */
-export function calibrateCsv(
-  text: string,
-  x: string,
-  y: string,
-  fallback: number,
-): CalibratedSeries {
+export function calibrateCsv(text: string, x: string, y: string, fallback: number): CalibratedSeries {
   const [head = [], ...rows] = readCsv(text);
   const columnOf = (name: string) => {
     const index = head.indexOf(name);
@@ -34,7 +29,9 @@ export function calibrateCsv(
       name,
       head.map((id) => ({ id })),
     );
-    throw inputError('calibrate_no_column', (l) => sayQuestion(l, 'calibrate_no_column', { name, hint: near[l] }));
+    throw inputError('calibrate_no_column', (l) =>
+      sayQuestion(l, 'calibrate_no_column', { name, hint: near[l] }),
+    );
   };
   const [yearColumn, xColumn, yColumn] = [columnOf('year'), columnOf(x), columnOf(y)];
   const levels = new Map<number, { x: number; y: number }>();

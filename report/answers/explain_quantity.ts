@@ -8,7 +8,10 @@ import type { CarriedOut } from './run_with_reference.ts';
  *
  * @throws PlancastError when the run has no such number
  */
-export function explainQuantity(quantity: string, { run, library, scenario, overrides }: CarriedOut): Explanation {
+export function explainQuantity(
+  quantity: string,
+  { run, library, scenario, overrides }: CarriedOut,
+): Explanation {
   const { indicator, year } = readQuantity(quantity, library, run);
   const { model, resolved, projection } = workOut(library, scenario, overrides);
   const observations = library.regions[run.region]?.observations ?? [];

@@ -5,9 +5,9 @@ import type { Library } from '../../scenarios/library.ts';
 import { readAmount } from '../../scenarios/loader/read_amount.ts';
 import { hint } from '../../scenarios/loader/suggest.ts';
 import { workOut } from '../../scenarios/run_scenario.ts';
-import type { CarriedOut } from './run_with_reference.ts';
 import { inputError } from './input_error.ts';
 import { readQuantity } from './read_quantity.ts';
+import type { CarriedOut } from './run_with_reference.ts';
 import { sayQuestion } from './say_question.ts';
 
 /** Average growth of the lever's own indicator between its first and last observed year. */
@@ -54,7 +54,7 @@ export function solveTarget(quantity: string, options: SolveOptions, carried: Ca
   const { model, resolved, projection } = workOut(library, scenario, overrides);
   const measure = (path: typeof projection) => path.values[indicator]?.[year - path.baseYear] ?? Number.NaN;
   const now = measure(projection);
-  const answers = solve(model, resolved, { measure, side, wanted, year });
+  const answers = solve(model, resolved, { measure, side, wanted, year, reads: [indicator] });
   return {
     indicator,
     unit,
@@ -114,7 +114,10 @@ function checkLever(id: string, { run, library }: CarriedOut): void {
 }
 
 /** How fast the lever's indicator grew between its observed years; null where it is no growth, or not observed. */
-function leverHistory(driver: string, { library, run }: CarriedOut): LeverHistory | null {
+export function leverHistory(
+  driver: string,
+  { library, run }: Pick<CarriedOut, 'library' | 'run'>,
+): LeverHistory | null {
   const indicator = Object.values(library.indicators).find(({ drivers }) =>
     drivers.some(({ id }) => id === driver),
   );

@@ -7,7 +7,7 @@ import { say } from '../words.ts';
 export function projectionBlocks(facts: Facts): Block[] {
   const { language } = facts;
   const years = shownYears(facts);
-  const judged = facts.run.verdicts.map(({ indicator }) => indicator).filter((id) => facts.series.has(id));
+  const judged = facts.run.verdicts.map(({ indicator }) => indicator).filter((id) => tells(id, facts));
   const rows = projectionRows(facts, [...new Set([...keyIndicators, ...judged])], years);
   const notes = rows.some(({ note }) => note !== '');
   const columns = [
@@ -20,4 +20,12 @@ export function projectionBlocks(facts: Facts): Block[] {
     cells: [row.label, ...row.values, row.growth, ...(notes ? [row.note] : [])].map((text) => cell(text)),
   }));
   return rows.length === 0 ? [] : [{ block: 'table', table: { caption: '', columns, rows: tableRows } }];
+}
+
+/** An index that stays at 100 because nothing is known of it tells nothing. */
+function tells(id: string, { series }: Facts): boolean {
+  const row = series.get(id);
+  return (
+    row !== undefined && !(row.basis === 'index' && row.values.every((value) => value === row.values[0]))
+  );
 }

@@ -8,7 +8,7 @@ export const caveatWords = {
     zh: '该数由情景直接设定，是假设，不是测算结果。',
     en: 'The scenario sets this number itself: it is assumed, not found.',
   },
-  aspiration_short: { zh: '力争，不计入完成数', en: 'an aspiration, not counted' },
+  aspiration_short: { zh: '力争目标，不计入', en: 'an aspiration, not counted' },
   aspiration: {
     zh: '原文为“力争”，予以评估但不计入完成数。',
     en: 'The plan words it as an aspiration (力争): judged, but kept out of the counts.',
@@ -31,15 +31,15 @@ export const caveatWords = {
     zh: '原文读法存疑：{why}其他读法：{rivals}。',
     en: 'The reading is in doubt: {why} Other readings: {rivals}.',
   },
-  by_band_short: { zh: '不计“左右”则未达到', en: 'strictly missed' },
+  by_band_short: { zh: '不计“左右”则未完成', en: 'strictly missed' },
   by_band: {
-    zh: '若不计“左右”的允许范围，则未达到。',
+    zh: '若不计“左右”的允许范围，则未完成。',
     en: 'Without the allowance for 左右 (about) it would be missed.',
   },
-  floor_short: { zh: '底线，非计划下降', en: 'a floor, not a planned fall' },
+  floor_short: { zh: '底线目标，基期已满足', en: 'a floor, held at the base' },
   floor: {
-    zh: '基期值已优于目标值：目标是底线，不是计划下降。',
-    en: 'The base-year value is already better than the target: a floor to keep, not a planned fall.',
+    zh: '基期值已满足目标要求：该目标属底线要求，以保持为主。',
+    en: 'The base-year value already satisfies the target: a floor to keep.',
   },
   direction_not_printed_short: { zh: '原文未标明方向', en: 'direction not printed' },
   direction_not_printed: {
@@ -61,6 +61,26 @@ export const caveatWords = {
   rests_on: {
     zh: '该结论依据一项假设：{driver}{value}。',
     en: 'This rests on an assumption: {driver} {value}.',
+  },
+  by_assumption_short: { zh: '由假设决定，非测算', en: 'follows from the assumptions alone' },
+  by_assumption: {
+    zh: '该结论由假设直接决定（弹性为1、价格涨幅相同），不是测算得出。',
+    en: 'This follows from the assumptions alone (an elasticity of 1 and equal growth of prices); nothing was found out.',
+  },
+  no_own_history_short: { zh: '无本地历史数据，按参照均值', en: 'no own history, reference mean' },
+  no_own_history: {
+    zh: '{driver}无本地历史数据，按参照均值测算，不反映本地趋势。',
+    en: '{driver}: no own history, so it runs at a reference mean and says nothing of the place itself.',
+  },
+  partly_observed_short: { zh: '期内实际数仅有{years}年', en: 'observed in the period: {years} only' },
+  partly_observed: {
+    zh: '期内实际数仅有{years}年，其余各年为测算或假设。',
+    en: 'Of the period only {years} is observed; the other years are projected or assumed.',
+  },
+  doubtful_observation_short: { zh: '所用实际数读法存疑', en: 'rests on a doubtful reading' },
+  doubtful_observation: {
+    zh: '所用实际数的原文读法存疑，结论应予核实。',
+    en: 'The observation behind it is doubtful to read; check the verdict.',
   },
   not_linked_full: { zh: '该指标不随经济增长变动。', en: 'It is not linked to growth.' },
 } as const;

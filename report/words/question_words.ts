@@ -21,7 +21,7 @@ export const questionWords = {
     en: 'Cannot read "{text}": there is no indicator "{id}"; {hint}',
   },
   not_projected: {
-    zh: '无法读取“{text}”：该地区没有{id}的基期数，无法预测；请在情景的 bases 中给出',
+    zh: '无法读取“{text}”：该地区没有{id}的基期数，无法测算；请在情景的 bases 中给出',
     en: 'Cannot read "{text}": the region has no base value of {id}, so it is not projected; give one under "bases" in a scenario',
   },
   year_outside: {

@@ -1,34 +1,35 @@
 /** Sentences about one verdict. Each is filled with numbers of the run; none is said without its number. */
 export const sentenceWords = {
   grows_average: {
-    zh: '{period}年{label}年均增长{value}',
+    zh: '{period}年{label}预计年均增长{value}',
     en: '{label}: average growth of {value} a year in {period}',
   },
   falls_average: {
-    zh: '{period}年{label}年均下降{value}',
+    zh: '{period}年{label}预计年均下降{value}',
     en: '{label}: an average fall of {value} a year in {period}',
   },
-  grows_in: { zh: '{period}年{label}增长{value}', en: '{label}: growth of {value} in {period}' },
-  falls_in: { zh: '{period}年{label}下降{value}', en: '{label}: a fall of {value} in {period}' },
-  reaches: { zh: '{period}年{label}达到{value}', en: '{label}: {value} in {period}' },
-  stands_at: { zh: '{period}年{label}为{value}', en: '{label}: {value} in {period}' },
+  grows_in: { zh: '{period}年{label}预计增长{value}', en: '{label}: growth of {value} in {period}' },
+  falls_in: { zh: '{period}年{label}预计下降{value}', en: '{label}: a fall of {value} in {period}' },
+  stands_at: { zh: '{period}年{label}预计为{value}', en: '{label}: {value} in {period}' },
   worst_year: {
-    zh: '{period}年{label}最不利的{year}年为{value}',
+    zh: '{period}年{label}最不利的{year}年预计为{value}',
     en: '{label}: {value} in {year}, the worst year of {period}',
   },
-  adds_up: { zh: '{period}年{label}累计{value}', en: '{label}: {value} in total over {period}' },
-  rises_over: { zh: '{period}年{label}累计提高{value}', en: '{label}: up {value} over {period}' },
-  falls_over: { zh: '{period}年{label}累计降低{value}', en: '{label}: down {value} over {period}' },
+  adds_up: { zh: '{period}年{label}预计累计{value}', en: '{label}: {value} in total over {period}' },
+  rises_over: { zh: '{period}年{label}预计累计提高{value}', en: '{label}: up {value} over {period}' },
+  falls_over: { zh: '{period}年{label}预计累计降低{value}', en: '{label}: down {value} over {period}' },
+  more_over: { zh: '{period}年{label}预计累计增加{value}', en: '{label}: {value} more over {period}' },
+  fewer_over: { zh: '{period}年{label}预计累计减少{value}', en: '{label}: {value} fewer over {period}' },
   faster_than: {
-    zh: '{period}年{label}年均增速比{to}快{value}',
+    zh: '{period}年{label}年均增速预计比{to}快{value}',
     en: '{label}: {value} a year faster than {to} in {period}',
   },
   slower_than: {
-    zh: '{period}年{label}年均增速比{to}慢{value}',
+    zh: '{period}年{label}年均增速预计比{to}慢{value}',
     en: '{label}: {value} a year slower than {to} in {period}',
   },
   level_with: {
-    zh: '{period}年{label}年均增速与{to}持平',
+    zh: '{period}年{label}年均增速预计与{to}持平',
     en: '{label}: exactly as fast as {to} in {period}',
   },
 
@@ -47,26 +48,26 @@ export const sentenceWords = {
     en: '"in step" is read as no more than {width} behind',
   },
   by_rounding: {
-    zh: '按规划公布的小数位四舍五入后才算达到',
+    zh: '按规划公布的小数位四舍五入后才算完成',
     en: 'it counts as met only when rounded as the plan prints it',
   },
 
   would_need: { zh: '要完成目标，需{pace}。', en: 'To meet it, it would take {pace}.' },
   so_far: {
-    zh: '截至{year}年进度为{now}，其余各年（{rest}年）需{pace}。',
+    zh: '截至{year}年为{now}，后续各年（{rest}年）需{pace}。',
     en: 'Up to {year} the pace is {now}; the remaining years ({rest}) need {pace}.',
   },
-  rest_needs: { zh: '其余各年（{rest}年）需{pace}。', en: 'The remaining years ({rest}) need {pace}.' },
-  moves_now: { zh: '目前为{now}，需要{pace}。', en: 'Its pace is {now}; {pace} would be needed.' },
-  first_reached: { zh: '{year}年首次达到。', en: 'First reached in {year}.' },
+  rest_needs: { zh: '后续各年（{rest}年）需{pace}。', en: 'The remaining years ({rest}) need {pace}.' },
+  moves_now: { zh: '本情景为{now}，完成目标需{pace}。', en: 'Its pace is {now}; {pace} would be needed.' },
+  first_reached: { zh: '{year}年首次达到目标。', en: 'First reached in {year}.' },
   midterm: {
-    zh: '时间过去{time}，任务完成{progress}：{word}。',
+    zh: '时间进度{time}，任务进度{progress}：{word}。',
     en: 'With {time} of the time gone, {progress} of the way is done: {word}.',
   },
   midterm_word: { zh: '中期评估：{word}。', en: 'At mid-term: {word}.' },
-  outcome: { zh: '规划公布的实际结果为{value}（{word}）。', en: 'The printed outcome is {value} ({word}).' },
+  outcome: { zh: '已公布的实际结果为{value}（{word}）。', en: 'The printed outcome is {value} ({word}).' },
 
-  outcome_only: { zh: '规划公布的实际结果为{value}。', en: 'The printed outcome is {value}.' },
+  outcome_only: { zh: '已公布的实际结果为{value}。', en: 'The printed outcome is {value}.' },
   not_assessed: {
     zh: '{label}：暂无法评估，{reason}（原文“{printed}”）。',
     en: '{label}: not assessable, {reason} (printed: "{printed}").',

@@ -2,7 +2,7 @@ import type { ScenarioEvent } from '../../engine/run_types.ts';
 import { findDriver } from './find_driver.ts';
 import { readAmount } from './read_amount.ts';
 import { type Frame, listAt, type ScenarioCheck, textOf } from './scenario_check.ts';
-import { showValue } from './show_value.ts';
+import { asWritten, showValue } from './show_value.ts';
 import { valueAt } from './translate_issue.ts';
 
 /** The events of a scenario, in the order written. */
@@ -39,7 +39,7 @@ function checkEvent(check: ScenarioCheck, frame: Frame, index: number): Scenario
   if (raw === undefined) return null;
   const { value, complaint } = readAmount(raw, pointsOf(found.driver.unit), check.library.units);
   if (complaint !== null) {
-    const shown = typeof raw === 'string' ? { zh: raw, en: raw } : showValue(raw);
+    const shown = typeof raw === 'string' ? asWritten(raw) : showValue(raw);
     check.report([...place, 'change'], complaint.code, {
       zh: `无法让 ${name} 变动 ${shown.zh}：${complaint.found.zh}；${complaint.wanted.zh}`,
       en: `Cannot change ${name} by ${shown.en}: ${complaint.found.en}; ${complaint.wanted.en}`,

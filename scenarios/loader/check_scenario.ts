@@ -5,10 +5,12 @@ import { checkAssumptions, checkElasticities } from './check_assumptions.ts';
 import { checkBases } from './check_bases.ts';
 import { checkClashes } from './check_clashes.ts';
 import { checkCorrelations } from './check_correlations.ts';
+import { checkEventBounds } from './check_event_bounds.ts';
 import { checkEvents } from './check_events.ts';
 import { checkExpectLines } from './check_expect_lines.ts';
 import { checkParents } from './check_parents.ts';
 import { checkTargets } from './check_targets.ts';
+import { EnoughIssues, limitIssues } from './limit_issues.ts';
 import { orderLayers } from './order_layers.ts';
 import type { ScenarioDocument } from './read_scenario.ts';
 import {
@@ -38,12 +40,26 @@ export function checkScenario(
   broken: ReadonlySet<string> = NONE,
 ): { scenario: Scenario | null; issues: Issue[] } {
   const issues = [...document.issues];
-  if (document.data === null || typeof document.data !== 'object') return { scenario: null, issues };
+  if (document.data === null || typeof document.data !== 'object')
+    return { scenario: null, issues: limitIssues(issues, document.more) };
   const report = reporter(document, issues);
-  const region = regionOf(document, library, report);
-  if (region === null) return { scenario: null, issues: inOrder(issues) };
-  const check: ScenarioCheck = { document, library, id: `${region}/${document.stem}`, region, report };
+  try {
+    const region = regionOf(document, library, report);
+    if (region === null) return { scenario: null, issues: limitIssues(inOrder(issues), document.more) };
+    const check = { document, library, id: `${region}/${document.stem}`, region, report };
+    const scenario = scenarioOf(check, broken);
+    const isWrong = () => issues.some(({ level }) => level === 'error');
+    if (!isWrong()) checkEventBounds(check, scenario);
+    return { scenario: isWrong() ? null : scenario, issues: limitIssues(inOrder(issues), document.more) };
+  } catch (error) {
+    if (!(error instanceof EnoughIssues)) throw error;
+    return { scenario: null, issues: limitIssues(inOrder(issues), document.more, true) };
+  }
+}
 
+/** What a file says, as far as it is right; what is wrong is reported. */
+function scenarioOf(check: ScenarioCheck, broken: ReadonlySet<string>): Scenario {
+  const { document } = check;
   const parents = checkParents(check, broken);
   const { frame, settings } = checkFrame(check, parents);
   const seed = fieldOf(document, 'seed');
@@ -51,7 +67,7 @@ export function checkScenario(
   const correlations = checkCorrelations(check);
   const scenario: Scenario = {
     id: check.id,
-    region,
+    region: check.region,
     title: textOf(fieldOf(document, 'title')) ?? { zh: document.stem, en: document.stem },
     description: textOf(fieldOf(document, 'description')),
     ...parents,
@@ -68,8 +84,7 @@ export function checkScenario(
     file: document.file,
   };
   checkClashes(check, scenario, new Set(mapAt(document, 'assumptions').map(([name]) => name)));
-  const wrong = issues.some(({ level }) => level === 'error');
-  return { scenario: wrong ? null : scenario, issues: inOrder(issues) };
+  return scenario;
 }
 
 /** The region a file says, else the folder it stands in. */

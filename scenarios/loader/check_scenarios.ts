@@ -7,7 +7,7 @@ import type { ScenarioDocument } from './read_scenario.ts';
 import { fieldOf, namesAt } from './scenario_check.ts';
 
 /**
- * Checks scenario files that may extend one another, parents before their children.
+ * Checks scenario files that may extend one another, parents and the region's baseline before their children.
  *
  * @param documents the files, in any order
  * @param library with the scenarios that are checked already
@@ -29,6 +29,7 @@ export function checkScenarios(
     const document = byId.get(id);
     if (document === undefined || started.has(id)) return;
     started.add(id);
+    visit(`${id.slice(0, id.lastIndexOf('/'))}/baseline`);
     for (const parent of parentsOf(document, id)) visit(parent);
     const { scenario, issues } = checkScenario(document, { ...library, scenarios: checked }, broken);
     issuesOf.set(document, issues);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MAX_ISSUES } from './limit_issues.ts';
 import type { Path } from './locate.ts';
 import { issueAt, type YamlFile } from './read_yaml.ts';
 import { type FormMistake, translateIssue } from './translate_issue.ts';
@@ -8,12 +9,14 @@ export interface Structure<T> {
   /** The file with its defaults, null when its form is wrong somewhere. */
   value: T | null;
   mistakes: readonly FormMistake[];
+  /** Mistakes beyond those that are put into words. */
+  more: number;
   /** Whether the form is right at a path and below, so that the meaning of it can be checked. */
   sound(path: Path): boolean;
 }
 
 /**
- * Holds a file against its schema; every mistake of form is found.
+ * Holds a file against its schema; every mistake of form is found, and the first hundred are put into words.
  *
  * @param ignore paths that somebody else checks, who knows more about what is wanted there
  * @param prefix where the data stands in its file, for the words only
@@ -24,24 +27,50 @@ export function checkStructure<S extends z.ZodType>(
   { ignore = () => false, prefix = [] }: { ignore?: (path: Path) => boolean; prefix?: Path } = {},
 ): Structure<z.output<S>> {
   const parsed = schema.safeParse(data);
-  const mistakes = (parsed.error?.issues ?? [])
-    .flatMap((issue) => translateIssue(issue, schema, data, prefix))
-    .filter(({ path }) => !ignore(path));
+  const found = (parsed.error?.issues ?? []).flatMap(apart).filter(({ path }) => !ignore(path));
   return {
     value: parsed.success ? parsed.data : null,
-    mistakes,
-    sound: (path) => !mistakes.some((mistake) => touches(mistake, path)),
+    mistakes: found
+      .slice(0, MAX_ISSUES)
+      .flatMap(({ issue }) => translateIssue(issue, schema, data, prefix)),
+    more: Math.max(0, found.length - MAX_ISSUES),
+    sound: soundness(found),
   };
 }
 
+/** What a schema has found at one place. */
+interface Found {
+  issue: z.core.$ZodIssue;
+  path: Path;
+}
+
+/** Unknown keys of one map come as one issue: each has a place of its own. */
+function apart(issue: z.core.$ZodIssue): Found[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue.code !== 'unrecognized_keys') return [{ issue, path }];
+  return issue.keys.map((key) => ({ issue: { ...issue, keys: [key] }, path: [...path, key] }));
+}
+
 /** Puts the mistakes of a file's form into its issues. */
-export function reportMistakes(yaml: YamlFile, mistakes: readonly FormMistake[]): void {
+export function reportMistakes(yaml: YamlFile, { mistakes, more }: Structure<unknown>): void {
   for (const { code, path, at, text } of mistakes) yaml.issues.push(issueAt(yaml, path, code, text, { at }));
+  yaml.more += more;
 }
 
 /** An unknown key spoils nothing but itself; another mistake spoils what it is in. */
-function touches({ code, path: spoilt }: FormMistake, path: Path): boolean {
-  const shorter = Math.min(spoilt.length, path.length);
-  for (let i = 0; i < shorter; i++) if (String(spoilt[i]) !== String(path[i])) return false;
-  return code !== 'unknown_key' || spoilt.length <= path.length;
+function soundness(found: readonly Found[]): (path: Path) => boolean {
+  const spoilt = new Set(found.map(({ path }) => keyOf(path)));
+  const around = new Set(
+    found
+      .filter(({ issue }) => issue.code !== 'unrecognized_keys')
+      .flatMap(({ path }) => path.map((_, depth) => keyOf(path.slice(0, depth)))),
+  );
+  return (path) =>
+    !around.has(keyOf(path)) &&
+    !spoilt.has(keyOf(path)) &&
+    !path.some((_, depth) => spoilt.has(keyOf(path.slice(0, depth))));
+}
+
+function keyOf(path: Path): string {
+  return path.map((step) => `\n${step}`).join('');
 }

@@ -5,23 +5,38 @@ import { TARGET_NUMBERS } from '../schema/plan.ts';
 import type { ScenarioTargetFile } from '../schema/scenario.ts';
 import { WANTED } from '../schema/wanted.ts';
 import { readAmount } from './read_amount.ts';
-import { checkTarget, readTarget, type TargetFields, targetIds, unitOfTarget } from './read_target.ts';
+import { checkTarget, demandOf, readTarget, type TargetFields, targetIds, unitOfTarget } from './read_target.ts';
 import { readYears, yearsOutside } from './read_years.ts';
 import { type Frame, LATEST_YEAR, listAt, type ScenarioCheck } from './scenario_check.ts';
+import { asWritten } from './show_value.ts';
 import { hint } from './suggest.ts';
 
 /** A scenario's own targets, and the numbers it supplies for delegated ones, in the order written. */
 export function checkTargets(check: ScenarioCheck, frame: Frame): ResolvedTarget[] {
   const targets: ResolvedTarget[] = [];
-  for (const [index, raw] of listAt(check.document, 'targets').entries()) {
-    const target = checkOne(check, frame, raw, index, targets);
+  const written = listAt(check.document, 'targets');
+  const nextId = targetIds(written as readonly { id?: unknown }[]);
+  const taken = new Set<string>();
+  const demands = new Map<string, number>();
+  for (const [index, raw] of written.entries()) {
+    const target = checkOne(check, frame, raw, index, nextId);
     if (target === null) continue;
-    if (targets.some(({ id }) => id === target.id)) {
-      check.report(['targets', index], 'duplicate_target', {
+    const demand = demandOf(target);
+    const before = demand === null ? undefined : demands.get(demand);
+    const place = ['targets', index];
+    if (before !== undefined) {
+      check.report(place, 'duplicate_target', {
+        zh: `无法读取“${target.indicator}”的目标：与第 ${before + 1} 个目标相同；请只留一个`,
+        en: `Cannot read the target on "${target.indicator}": it asks for the same as target ${before + 1}; keep one`,
+      });
+    } else if (taken.has(target.id)) {
+      check.report(place, 'duplicate_target', {
         zh: `无法区分目标“${target.id}”：写了两次；请为其中一个写 id`,
         en: `Cannot tell apart the targets "${target.id}": it is written twice; give one an "id"`,
       });
     } else targets.push(target);
+    taken.add(target.id);
+    if (demand !== null) demands.set(demand, before ?? index);
   }
   return targets;
 }
@@ -33,7 +48,7 @@ function checkOne(
   frame: Frame,
   raw: unknown,
   index: number,
-  before: readonly ResolvedTarget[],
+  nextId: ReturnType<typeof targetIds>,
 ): ResolvedTarget | null {
   const place = ['targets', index];
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null;
@@ -77,7 +92,7 @@ function checkOne(
     if (code !== 'target_without_number' || !unreadable) report(key, code, what);
   }
   if (!right || period === null) return null;
-  const id = delegated?.id ?? targetIds([...before, { ...fields, id: written.id }]).at(-1) ?? '';
+  const id = delegated?.id ?? nextId({ ...fields, id: written.id }, index);
   const target = readTarget(fields, indicator, id, '', check.library.units);
   return { ...(delegated === null ? target : supply(delegated, target)), authority: authority ?? 'own' };
 }
@@ -197,8 +212,8 @@ function checkNumbers(
     if (complaint === null) return value;
     const { found, wanted } = complaint;
     report(key, complaint.code, {
-      zh: `${raw}：${found.zh}；${wanted.zh}`,
-      en: `${raw}: ${found.en}; ${wanted.en}`,
+      zh: `${asWritten(raw).zh}：${found.zh}；${wanted.zh}`,
+      en: `${asWritten(raw).en}: ${found.en}; ${wanted.en}`,
     });
     return undefined;
   };

@@ -1,5 +1,6 @@
-import { PlancastError } from '../../engine/types.ts';
+import { type Issue, PlancastError, type Region } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
+import { showHidden } from './hidden_characters.ts';
 import { hint } from './suggest.ts';
 
 /**
@@ -7,22 +8,26 @@ import { hint } from './suggest.ts';
  *
  * @throws PlancastError when there is none
  */
-export function findRegion(name: string, library: Library) {
+export function findRegion(name: string, library: Library): Region {
   const region = Object.hasOwn(library.regions, name) ? library.regions[name] : undefined;
   if (region !== undefined) return region;
+  throw new PlancastError([unknownRegion(name, library)]);
+}
+
+/** What to say of a name that no region goes by. */
+export function unknownRegion(name: string, library: Library): Issue {
   const near = hint(
     name,
     Object.values(library.regions).map(({ id, label }) => ({ id, label })),
   );
-  throw new PlancastError([
-    {
-      code: 'unknown_region',
-      level: 'error',
-      path: '',
-      text: {
-        zh: `无法找到地区“${name}”：没有这个地区；${near.zh}`,
-        en: `Cannot find the region "${name}": there is no such region; ${near.en}`,
-      },
+  const shown = showHidden(name);
+  return {
+    code: 'unknown_region',
+    level: 'error',
+    path: '',
+    text: {
+      zh: `无法找到地区“${shown}”：没有这个地区；${near.zh}`,
+      en: `Cannot find the region "${shown}": there is no such region; ${near.en}`,
     },
-  ]);
+  };
 }

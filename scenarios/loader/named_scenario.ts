@@ -1,6 +1,7 @@
 import type { Scenario } from '../../engine/run_types.ts';
 import type { Issue } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
+import { showHidden } from './hidden_characters.ts';
 import { hint } from './suggest.ts';
 
 /** The scenario of a name: `region/scenario`, or a region, which stands for its baseline; null when there is none. */
@@ -21,13 +22,14 @@ export function unknownScenario(name: string, library: Library): Issue {
     ...scenarios.map(({ id, title }) => ({ id, label: title })),
   ];
   const near = hint(name, candidates);
+  const shown = showHidden(name);
   return {
     code: 'unknown_scenario',
     level: 'error',
     path: '',
     text: {
-      zh: `无法找到情景“${name}”：没有这个地区、情景或文件；${near.zh}`,
-      en: `Cannot find the scenario "${name}": there is no such region, scenario or file; ${near.en}`,
+      zh: `无法找到情景“${shown}”：没有这个地区、情景或文件；${near.zh}`,
+      en: `Cannot find the scenario "${shown}": there is no such region, scenario or file; ${near.en}`,
     },
   };
 }

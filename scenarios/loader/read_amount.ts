@@ -1,6 +1,7 @@
 import type { Text } from '../../engine/types.ts';
 import type { Units } from '../../engine/units.ts';
 import { convertUnit, withoutYear } from './convert_unit.ts';
+import { showValue } from './show_value.ts';
 import { suggest } from './suggest.ts';
 
 /** Why a written amount cannot be used: what was found, and what is wanted instead. */
@@ -69,9 +70,10 @@ function convert(value: number, written: string, raw: string, unit: string, unit
     if (/^,\d{3}/.test(written)) {
       return complain('bad_amount', say(`有逗号`, 'it has a comma'), unit, units, raw.replaceAll(',', ''));
     }
-    const found = say(`没有单位“${written}”`, `there is no unit "${written}"`);
+    const shown = showValue(written);
+    const found = say(`没有单位${shown.zh}`, `there is no unit ${shown.en}`);
     const known = Object.entries(units).map(([id, { zh, en }]) => ({ id, label: { zh, en } }));
-    const near = suggest(written, known);
+    const near = /\p{L}/u.test(written) ? suggest(written, known) : null;
     const meant = near === null ? undefined : say(`是否想写“${near}”？`, `did you mean "${near}"?`);
     const wanted =
       meant ?? say(`请写成 ${formatAmount(value, unit)}`, `write it as ${formatAmount(value, unit)}`);

@@ -3,7 +3,7 @@ import type { Units } from '../../engine/units.ts';
 import { withoutYear } from './convert_unit.ts';
 import type { Path } from './locate.ts';
 import { type Amount, formatAmount, readAmount } from './read_amount.ts';
-import { showValue } from './show_value.ts';
+import { asWritten, showValue } from './show_value.ts';
 
 /** What the reading of a driver's path needs to know and where it reports. */
 export interface PathContext {
@@ -84,7 +84,7 @@ export function outOfBounds(value: number, [low, high]: Bounds, unit: string): T
 
 function setting(raw: unknown, years: string, driver: string, { complaint }: Amount): Text {
   const shown =
-    typeof raw === 'string' && complaint?.code !== 'not_a_number' ? { zh: raw, en: raw } : showValue(raw);
+    typeof raw === 'string' && complaint?.code !== 'not_a_number' ? asWritten(raw) : showValue(raw);
   return {
     zh: `无法把 ${driver}${years === '' ? '' : ` 在 ${years}`} 设为 ${shown.zh}`,
     en: `Cannot set ${driver}${years === '' ? '' : ` in ${years}`} to ${shown.en}`,

@@ -1,20 +1,27 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Issue, Text } from '../../engine/types.ts';
+import { showHidden } from './hidden_characters.ts';
 import { MAX_BYTES } from './read_yaml.ts';
 
 export type FileText = { text: string; issue: null } | { text: null; issue: Issue };
 
 /**
- * The text of a file, or one issue that says why it cannot be read: missing, a folder, too large, no permission,
- * not UTF-8. The size is looked at before anything is read.
+ * The text of a file, or one issue that says why it cannot be read: missing, a folder, a pipe, too large, no permission,
+ * not UTF-8. Kind and size are looked at before anything is read.
  */
 export function readFile(file: string): FileText {
   try {
-    const { size, isFolder } = sizeOf(file);
+    const { size, isFolder, isFile } = sizeOf(file);
     if (isFolder) {
       return failure(file, 'is_a_folder', {
         zh: '这是一个文件夹；请给出其中的一个文件',
         en: 'it is a folder; name a file in it',
+      });
+    }
+    if (!isFile) {
+      return failure(file, 'not_a_file', {
+        zh: '这不是普通文件（如管道或设备）；请先存成文件',
+        en: 'it is no ordinary file (a pipe or a device); save it as a file first',
       });
     }
     if (size > MAX_BYTES) {
@@ -48,9 +55,9 @@ export function fileExists(file: string): boolean {
   return existsSync(file);
 }
 
-function sizeOf(file: string): { size: number; isFolder: boolean } {
+function sizeOf(file: string): { size: number; isFolder: boolean; isFile: boolean } {
   const stat = statSync(file);
-  return { size: stat.size, isFolder: stat.isDirectory() };
+  return { size: stat.size, isFolder: stat.isDirectory(), isFile: stat.isFile() };
 }
 
 function reasonOf(error: unknown): [string, Text] {
@@ -81,13 +88,14 @@ function megabytes(bytes: number): string {
 }
 
 function failure(file: string, code: string, what: Text, line?: number): FileText {
+  const shown = showHidden(file);
   return {
     text: null,
     issue: {
       code,
       level: 'error',
       path: '',
-      text: { zh: `无法读取“${file}”：${what.zh}`, en: `Cannot read "${file}": ${what.en}` },
+      text: { zh: `无法读取“${shown}”：${what.zh}`, en: `Cannot read "${shown}": ${what.en}` },
       file,
       ...(line === undefined ? {} : { line, column: 1 }),
     },

@@ -23,7 +23,7 @@ const METHODS: Readonly<Record<NonNullable<IndicatorFile['method']>, (x: string,
 export function readIndicator(yaml: YamlFile, id: string): Indicator | null {
   if (yaml.document === null) return null;
   const structure = checkStructure(indicatorSchema, yaml.data);
-  reportMistakes(yaml, structure.mistakes);
+  reportMistakes(yaml, structure);
   const file = structure.value;
   if (file === null) return null;
   const equation = equationOf(file, id, yaml);

@@ -11,6 +11,7 @@ import { checkFamilies } from './check_families.ts';
 import { checkScenarios } from './check_scenarios.ts';
 import { checkStructure, reportMistakes } from './check_structure.ts';
 import { estimateElasticities } from './estimate_elasticities.ts';
+import { limitIssues } from './limit_issues.ts';
 import { readFile } from './read_file.ts';
 import { readIndicator, stubIndicator } from './read_indicator.ts';
 import { readPlan } from './read_plan.ts';
@@ -94,7 +95,7 @@ export function readLibrary(folder: string): { library: Library; issues: Issue[]
     dataVersion,
   };
   const { scenarios, issues: scenarioIssues } = checkScenarios(documents, { ...base, ...catalogue });
-  issues.push(...files.flatMap((yaml) => yaml.issues), ...scenarioIssues);
+  issues.push(...files.flatMap((yaml) => limitIssues(yaml.issues, yaml.more)), ...scenarioIssues);
   const named = Object.values(scenarios).map((scenario) => [
     scenario.id,
     { ...scenario, file: portable(scenario.file) },
@@ -116,7 +117,7 @@ function openYaml(path: string): YamlFile {
 function readUnits(yaml: YamlFile): Units {
   if (yaml.document === null) return {};
   const structure = checkStructure(unitsSchema, yaml.data);
-  reportMistakes(yaml, structure.mistakes);
+  reportMistakes(yaml, structure);
   return structure.value ?? {};
 }
 

@@ -2,6 +2,7 @@ import type { Scenario } from '../../engine/run_types.ts';
 import { PlancastError } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
 import { layersOf, type Overrides } from './resolve_scenario.ts';
+import { showHidden } from './hidden_characters.ts';
 import { hint } from './suggest.ts';
 import { readSet } from './read_set.ts';
 import { LATEST_YEAR } from './scenario_check.ts';
@@ -91,13 +92,14 @@ function unknownPlan(name: string, region: string, library: Library, path: strin
     name,
     plans.map(({ id, label }) => ({ id: id.replace(`${region}/`, ''), label })),
   );
+  const shown = showHidden(name);
   return {
     code: 'unknown_plan',
     level: 'error' as const,
     path,
     text: {
-      zh: `无法按规划“${name}”评估：${region} 没有这个规划；${near.zh}`,
-      en: `Cannot judge by the plan "${name}": ${region} has no such plan; ${near.en}`,
+      zh: `无法按规划“${shown}”评估：${region} 没有这个规划；${near.zh}`,
+      en: `Cannot judge by the plan "${shown}": ${region} has no such plan; ${near.en}`,
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Plan, Region } from '../../engine/types.ts';
 import { driversOf, type Library } from '../library.ts';
 import { planSchema } from '../schema/plan.ts';
 import { checkStructure, reportMistakes } from './check_structure.ts';
-import { checkTarget, readTarget, targetIds } from './read_target.ts';
+import { checkTarget, demandOf, readTarget, targetIds } from './read_target.ts';
 import { issueAt, type YamlFile } from './read_yaml.ts';
 import { readYears } from './read_years.ts';
 import { hint } from './suggest.ts';
@@ -22,11 +22,13 @@ export function readPlan(
 ): Plan | null {
   if (yaml.document === null) return null;
   const structure = checkStructure(planSchema, yaml.data);
-  reportMistakes(yaml, structure.mistakes);
+  reportMistakes(yaml, structure);
   const file = structure.value;
   if (file === null) return null;
   const documents = region.documents.map((document) => ({ id: document.id, label: document.title }));
-  const ids = targetIds(file.targets);
+  const ids = file.targets.map(targetIds(file.targets));
+  const takenIds = new Set<string>();
+  const demands = new Map<string, number>();
   checkDocument(file.source, ['source']);
   const targets = file.targets.flatMap((fields, index) => {
     const place = ['targets', index];
@@ -49,7 +51,7 @@ export function readPlan(
     }
     if (fields.outcome?.source !== undefined)
       checkDocument(fields.outcome.source, [...place, 'outcome', 'source']);
-    if (ids.indexOf(ids[index] ?? '') !== index) {
+    if (takenIds.has(ids[index] ?? '')) {
       wrong(
         'id',
         'duplicate_target',
@@ -57,6 +59,7 @@ export function readPlan(
         `the id "${ids[index]}" is taken; give it another`,
       );
     }
+    takenIds.add(ids[index] ?? '');
     const indicator = Object.hasOwn(library.indicators, fields.indicator)
       ? library.indicators[fields.indicator]
       : undefined;
@@ -81,7 +84,19 @@ export function readPlan(
     }
     for (const { key, code, what } of checkTarget(fields, indicator, library))
       wrong(key, code, what.zh, what.en);
-    return [readTarget(fields, indicator, ids[index] ?? '', file.source, library.units)];
+    const target = readTarget(fields, indicator, ids[index] ?? '', file.source, library.units);
+    const demand = demandOf(target);
+    const before = demand === null ? undefined : demands.get(demand);
+    if (demand !== null && before === undefined) demands.set(demand, index);
+    if (before !== undefined) {
+      wrong(
+        'indicator',
+        'duplicate_target',
+        `与第 ${before + 1} 个目标相同；请只留一个`,
+        `it asks for the same as target ${before + 1}; keep one`,
+      );
+    }
+    return [target];
   });
   const [first, last] = readYears(file.period) ?? [file.base_year + 1, file.base_year + 1];
   if (first > last || first <= file.base_year) {

@@ -1,5 +1,5 @@
 import type { Source } from '../../engine/types.ts';
-import type { ErrorFamily, ReferenceClass } from '../../engine/uncertainty/reference_class.ts';
+import type { ErrorFamily, HorizonErrors, ReferenceClass } from '../../engine/uncertainty/reference_class.ts';
 import type { Spread } from '../../engine/uncertainty/spread.ts';
 import { type ReferenceClassFile, referenceClassSchema, type SpreadFile } from '../schema/reference_class.ts';
 import { checkStructure, reportMistakes } from './check_structure.ts';
@@ -17,7 +17,7 @@ export const NO_REFERENCE_CLASS: ReferenceClass = { source: { title: 'none' }, f
 export function readReferenceClass(yaml: YamlFile): ReferenceClass {
   if (yaml.document === null) return NO_REFERENCE_CLASS;
   const structure = checkStructure(referenceClassSchema, yaml.data);
-  reportMistakes(yaml, structure.mistakes);
+  reportMistakes(yaml, structure);
   const file = structure.value;
   if (file === null) return NO_REFERENCE_CLASS;
   return {
@@ -38,14 +38,19 @@ function familyOf(file: ReferenceClassFile['families'][string]): ErrorFamily {
     rule,
     unit,
     independentCases: file.independent_cases,
-    horizons: Object.entries(file.horizons)
-      .map(([years, { median_absolute, ...errors }]) => ({
-        years: Number(years),
-        ...errors,
-        medianAbsolute: median_absolute,
-      }))
-      .sort((a, b) => a.years - b.years),
+    horizons: horizonsOf(file.horizons),
+    onePoint: file.one_point === undefined ? null : horizonsOf(file.one_point),
     stated: stated === undefined ? null : readSpread(stated),
     stretch: stretch === undefined ? null : { ...stretch, source: withoutUndefined(stretch.source) },
   };
+}
+
+function horizonsOf(file: ReferenceClassFile['families'][string]['horizons']): HorizonErrors[] {
+  return Object.entries(file)
+    .map(([years, { median_absolute, ...errors }]) => ({
+      years: Number(years),
+      ...errors,
+      medianAbsolute: median_absolute,
+    }))
+    .sort((a, b) => a.years - b.years);
 }

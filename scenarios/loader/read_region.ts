@@ -25,7 +25,7 @@ export function readRegion(
 ): Region | null {
   if (yaml.document === null) return null;
   const structure = checkStructure(regionSchema, yaml.data);
-  reportMistakes(yaml, structure.mistakes);
+  reportMistakes(yaml, structure);
   const file = structure.value;
   if (file === null) return null;
   const observations = Object.entries(file.observations).flatMap(([name, list]) => {

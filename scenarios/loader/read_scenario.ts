@@ -32,6 +32,6 @@ export function readScenario(text: string, file: string): ScenarioDocument {
   const document: ScenarioDocument = { ...yaml, stem, folder: parts.at(-2) ?? null, sound: () => false };
   if (yaml.document === null) return document;
   const structure = checkStructure(scenarioSchema, yaml.data, { ignore: checkedByMeaning });
-  reportMistakes(document, structure.mistakes);
+  reportMistakes(document, structure);
   return { ...document, sound: structure.sound };
 }

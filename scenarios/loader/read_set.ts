@@ -2,6 +2,8 @@ import type { GrowthPath } from '../../engine/run_types.ts';
 import { type Driver, type Issue, PlancastError } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
 import { findDriver } from './find_driver.ts';
+import { showHidden } from './hidden_characters.ts';
+import { limitIssues, MAX_ISSUES } from './limit_issues.ts';
 import { readAmount } from './read_amount.ts';
 
 /** First and last year about which a setting may speak. */
@@ -25,9 +27,17 @@ export async function readSet(
 ): Promise<Record<string, GrowthPath>> {
   const set: Record<string, GrowthPath> = {};
   const issues: Issue[] = [];
+  let stopped = false;
   for (const [name, value] of Object.entries(written)) {
+    stopped = issues.length >= MAX_ISSUES;
+    if (stopped) break;
     const complain = (code: string, zh: string, en: string) =>
-      issues.push({ code, level: 'error', path: place(name), text: { zh, en } });
+      issues.push({
+        code,
+        level: 'error',
+        path: showHidden(place(name)),
+        text: { zh: showHidden(zh), en: showHidden(en) },
+      });
     const found = findDriver(name, library);
     if (found.driver === null) {
       complain(
@@ -40,7 +50,7 @@ export async function readSet(
     const path = await readPath(value, found.driver, library, years, complain);
     if (path !== undefined) set[name] = path;
   }
-  if (issues.some(({ level }) => level === 'error')) throw new PlancastError(issues);
+  if (issues.some(({ level }) => level === 'error')) throw new PlancastError(limitIssues(issues, 0, stopped));
   return set;
 }
 

@@ -92,21 +92,31 @@ export function readTarget(
 }
 
 /**
- * Ids of targets in their order: `gdp_real.average_growth`; a second one of the same kind gets its period behind it,
- * a third its place in the list.
+ * Gives the targets of a list their ids, to be asked in their order: `gdp_real.average_growth`; a second one of the
+ * same kind gets its period behind it, a third its place in the list.
+ *
+ * @param targets all of the list, so that an id that is written is not given to another
  */
 export function targetIds(
-  targets: readonly Pick<TargetFields, 'id' | 'indicator' | 'kind' | 'period'>[],
-): string[] {
-  const taken = new Set(targets.flatMap(({ id }) => id ?? []));
-  return targets.map(({ id, indicator, kind, period }, index) => {
+  targets: readonly { id?: unknown }[],
+): (target: Pick<TargetFields, 'id' | 'indicator' | 'kind' | 'period'>, index: number) => string {
+  const taken = new Set(targets.map((target) => target?.id));
+  return ({ id, indicator, kind, period }, index) => {
     if (id !== undefined) return id;
     const plain = `${indicator}.${kind}`;
     const free =
       [plain, `${plain}.${period}`, `${plain}.${index + 1}`].find((name) => !taken.has(name)) ?? plain;
     taken.add(free);
     return free;
-  });
+  };
+}
+
+/** What a target with a number asks for, null for one without: two of one text ask for the same thing twice. */
+export function demandOf(target: Target): string | null {
+  const { indicator, kind, period, atLeast, atMost, above, below, about, to, against, aspiration } = target;
+  const bounds = [atLeast, atMost, above, below, about];
+  if (bounds.every((bound) => bound === null)) return null;
+  return JSON.stringify([indicator, kind, period, bounds, to, against, aspiration, target.everyYear]);
 }
 
 /** What is wrong with a target whose form is right: its period, its number, its unit, what it refers to. */

@@ -206,14 +206,18 @@ function draw(
   const issues = family.check(parameters);
   for (const { code, path: parameter, text } of issues) {
     const key = keys[parameter] ?? parameter;
-    context.report(key === '' ? place : [...place, key], code, prefixed(context, text));
+    context.report(key === '' ? place : [...place, key], code, prefixed(context, inWordsOfTheFile(text, keys)));
   }
   if (issues.length > 0) return undefined;
   const { truncate } = options;
   const whole = family.make(parameters);
-  const cut = truncate === null ? [] : checkInside(whole, truncate, 'truncate');
-  for (const { code, text } of cut) context.report([...path, 'truncate'], code, prefixed(context, text));
-  if (cut.length > 0) return undefined;
+  if (truncate !== null && checkInside(whole, truncate, 'truncate').length > 0) {
+    complain(context, [...path, 'truncate'], 'mass_outside_bounds', {
+      zh: `截断后只剩分布的不到 1 %；请放宽 truncate`,
+      en: 'less than 1 % of the distribution is left when it is cut; widen truncate',
+    });
+    return undefined;
+  }
   const distribution = truncate === null ? whole : truncated(whole, truncate);
   const value = distribution.quantile(0.5);
   if (distribution.fromNormal(-1) === distribution.fromNormal(1)) {
@@ -249,6 +253,17 @@ function keepsToBounds(distribution: Distribution, place: Path, context: PathCon
   };
   context.report(place, 'mass_at_bounds', text, { level: 'warning' });
   return true;
+}
+
+/** The engine's parameters by the names that they have in the file. */
+function inWordsOfTheFile(text: Text, keys: Readonly<Record<string, string>>): Text {
+  const renamed = (words: string) =>
+    Object.entries(keys).reduce(
+      (all, [parameter, key]) =>
+        all.replace(new RegExp(`(?<![\\w.])${parameter.replace('.', '\\.')}(?![\\w.])`, 'g'), key),
+      words,
+    );
+  return { zh: renamed(text.zh), en: renamed(text.en) };
 }
 
 function prefixed({ driver }: PathContext, { zh, en }: Text): Text {

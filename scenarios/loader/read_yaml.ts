@@ -11,7 +11,9 @@ import {
   visit,
 } from 'yaml';
 import type { Issue, Text } from '../../engine/types.ts';
+import { hiddenCharacter, showHidden } from './hidden_characters.ts';
 import { keyOf, locate, type Path } from './locate.ts';
+import { MAX_ISSUES } from './limit_issues.ts';
 import { BRACKETS, FULL_WIDTH_COLON, NO_COLON, YAML_ERRORS } from './yaml_errors.ts';
 
 /** Largest file that is read, in bytes of UTF-8. */
@@ -30,6 +32,8 @@ export interface YamlFile {
   /** Null when there are syntax errors. */
   data: unknown;
   issues: Issue[];
+  /** Issues that were found beyond those. */
+  more: number;
 }
 
 /**
@@ -40,7 +44,7 @@ export interface YamlFile {
  */
 export function readYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
-  const result: YamlFile = { file, document: null, lines, data: null, issues: [] };
+  const result: YamlFile = { file, document: null, lines, data: null, issues: [], more: 0 };
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const refusal = refuse(source);
   if (refusal !== null) {
@@ -93,7 +97,7 @@ export function readYaml(text: string, file: string): YamlFile {
     return result;
   }
   result.document = document;
-  result.issues.push(...duplicateKeys(result, document));
+  result.issues.push(...hiddenCharacters(result, document, source), ...duplicateKeys(result, document));
   return result;
 }
 
@@ -146,8 +150,8 @@ function badAliases(yaml: YamlFile, document: Document): Issue[] {
       const { line, col } = yaml.lines.linePos(alias.range?.[0] ?? 0);
       issues.push(
         syntaxIssue(yaml.file, line, col, {
-          zh: `别名 *${alias.source} 没有对应的锚点；含 * 的文字请加引号`,
-          en: `no anchor stands before the alias *${alias.source}; put text that starts with * in quotes`,
+          zh: `别名 *${showHidden(alias.source)} 没有对应的锚点；含 * 的文字请加引号`,
+          en: `no anchor stands before the alias *${showHidden(alias.source)}; put text that starts with * in quotes`,
         }),
       );
     },
@@ -174,15 +178,16 @@ function duplicateKeys(yaml: YamlFile, document: Document): Issue[] {
       const before = first.get(key);
       if (before === undefined) first.set(key, line);
       else {
+        const shown = showHidden(key);
         const text = {
-          zh: `无法确定“${key}”的值：第 ${before} 行和第 ${line} 行各写了一次；请只留一个`,
-          en: `Cannot tell the value of "${key}": it is written on line ${before} and again on line ${line}; keep one`,
+          zh: `无法确定“${shown}”的值：第 ${before} 行和第 ${line} 行各写了一次；请只留一个`,
+          en: `Cannot tell the value of "${shown}": it is written on line ${before} and again on line ${line}; keep one`,
         };
         const place = { file: yaml.file, line, column: col };
         issues.push({
           code: 'duplicate_key',
           level: 'error',
-          path: [...path, key].join('.'),
+          path: showHidden([...path, key].join('.')),
           text,
           ...place,
         });
@@ -192,6 +197,48 @@ function duplicateKeys(yaml: YamlFile, document: Document): Issue[] {
   };
   walk(document.contents, []);
   return issues;
+}
+
+/** Characters that would change how a message or a report is shown, as they stand in the file or escaped in quotes. */
+function hiddenCharacters(yaml: YamlFile, document: Document, source: string): Issue[] {
+  const plain = source.replaceAll('\r\n', ' \n');
+  if (hiddenCharacter(plain) === null && !source.includes('\\')) return [];
+  const issues: Issue[] = [];
+  const add = (index: number, name: string) => {
+    const { line, col } = yaml.lines.linePos(index);
+    if (issues.length <= MAX_ISSUES && issues.at(-1)?.line !== line)
+      issues.push(hiddenIssue(yaml.file, line, col, name));
+  };
+  let start = 0;
+  for (const line of plain.split('\n')) {
+    const found = hiddenCharacter(line);
+    if (found !== null) add(start + found.index, found.name);
+    start += line.length + 1;
+  }
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value !== 'string' || !range) return;
+      const found = hiddenCharacter(value);
+      if (found !== null && hiddenCharacter(plain.slice(range[0], range[1])) === null)
+        add(range[0], found.name);
+    },
+  });
+  return issues;
+}
+
+function hiddenIssue(file: string, line: number, column: number, name: string): Issue {
+  return {
+    code: 'hidden_character',
+    level: 'error',
+    path: '',
+    text: {
+      zh: `无法使用字符 ${name}：这是看不见的控制字符，会改变文字的显示；请删去`,
+      en: `Cannot use the character ${name}: it is a control character, which changes how text is shown; delete it`,
+    },
+    file,
+    line,
+    column,
+  };
 }
 
 function shorten(issues: Issue[]): Issue[] {
@@ -226,5 +273,12 @@ export function issueAt(
   options: { at?: 'value' | 'key'; level?: Issue['level'] } = {},
 ): Issue {
   const place = yaml.document === null ? {} : locate(yaml.document, yaml.lines, path, options.at);
-  return { code, level: options.level ?? 'error', path: path.join('.'), text, file: yaml.file, ...place };
+  return {
+    code,
+    level: options.level ?? 'error',
+    path: showHidden(path.join('.')),
+    text: { zh: showHidden(text.zh), en: showHidden(text.en) },
+    file: yaml.file,
+    ...place,
+  };
 }

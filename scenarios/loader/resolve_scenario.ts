@@ -72,7 +72,7 @@ export function resolveScenario(
 
   const pinned = pinnedLevels(region, baseYear, asOf, horizon);
   const errors = driverErrors(library, model, {
-    baseline: (id) => baselines.get(id)?.values ?? null,
+    baseline: (id) => baselines.get(id) ?? null,
     level: (id) => known[id]?.value ?? null,
     elasticities,
   });
@@ -153,6 +153,7 @@ export function resolveScenario(
       layers: setBy,
       response: response === null ? null : { to: response.to, elasticity: elasticities[id] ?? response.elasticity },
       basis: baseline?.basis ?? { zh: '由情景给出', en: 'given by the scenario' },
+      ownHistory: baseline?.ownHistory ?? null,
       measured: errors(id).own !== null,
       drawn: drawnYears(uncertain, errors(id), isKnown),
     };

@@ -1,3 +1,4 @@
+import type { BaselinePath } from '../../engine/baseline.ts';
 import type { Model } from '../../engine/compile_model.ts';
 import type { Correlations, Drawn, GrowthPath, Scenario, Uncertain } from '../../engine/run_types.ts';
 import type { Driver, Observation } from '../../engine/types.ts';
@@ -15,7 +16,7 @@ export interface DriverErrors {
 /** What the errors of drivers hang on. */
 export interface ErrorContext {
   /** Baseline of a driver, null where it has none. */
-  baseline: (driver: string) => Float64Array | null;
+  baseline: (driver: string) => BaselinePath | null;
   /** Level of an indicator in the base year, null where none is known. */
   level: (indicator: string) => number | null;
   elasticities: Readonly<Record<string, number>>;
@@ -40,7 +41,8 @@ export function driverErrors(
               driver,
               indicator,
               level: level(indicator.id),
-              rate: baseline(id)?.[0] ?? 0,
+              rate: baseline(id)?.values[0] ?? 0,
+              ownHistory: baseline(id)?.ownHistory !== false,
             }));
       whole[id] = measured === null || isWithoutSpread(measured) ? null : measured;
       return {

@@ -1,5 +1,6 @@
 import type { Issue, Plan, Text } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
+import { EnoughIssues, MAX_ISSUES } from './limit_issues.ts';
 import type { Path } from './locate.ts';
 import type { ScenarioDocument } from './read_scenario.ts';
 import { issueAt } from './read_yaml.ts';
@@ -29,9 +30,16 @@ export interface Frame {
 /** Last year that can be projected. */
 export const LATEST_YEAR = 2050;
 
-/** A function that puts an issue, placed by its path in the document, into a list. */
+/**
+ * A function that puts an issue, placed by its path in the document, into a list.
+ *
+ * @throws EnoughIssues, from that function, where there are as many already as are shown of a file
+ */
 export function reporter(document: ScenarioDocument, issues: Issue[]): ScenarioCheck['report'] {
-  return (path, code, text, options) => issues.push(issueAt(document, path, code, text, options));
+  return (path, code, text, options) => {
+    if (issues.length >= MAX_ISSUES) throw new EnoughIssues();
+    issues.push(issueAt(document, path, code, text, options));
+  };
 }
 
 /** The map that stands under a key of the file, empty when nothing or something else does. */

@@ -1,9 +1,10 @@
 import type { Text } from '../../engine/types.ts';
+import { showHidden } from './hidden_characters.ts';
 
 const MAX_LENGTH = 40;
 
 /**
- * A value of a file as a message quotes it.
+ * A value of a file as a message quotes it: on one line, cut, with hidden characters written out.
  *
  * @example
  * showValue('fast').en // => '"fast"'
@@ -15,7 +16,7 @@ export function showValue(value: unknown): Text {
   if (Array.isArray(value)) return { zh: `有 ${value.length} 项的列表`, en: `a list of ${value.length}` };
   if (typeof value === 'object') {
     const keys = Object.keys(value);
-    const shown = cut(keys.join(', '));
+    const shown = cut(keys.slice(0, MAX_LENGTH).join(', '));
     return keys.length === 0
       ? { zh: '空的映射', en: 'an empty map' }
       : { zh: `含 ${shown} 的映射`, en: `a map of ${shown}` };
@@ -24,7 +25,13 @@ export function showValue(value: unknown): Text {
   return { zh: String(value), en: String(value) };
 }
 
+/** A text of a file as a message repeats it without quotation marks: `6`, `150000 万元`. */
+export function asWritten(text: string): Text {
+  const shown = cut(text);
+  return { zh: shown, en: shown };
+}
+
 function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = showHidden(text.slice(0, 10 * MAX_LENGTH).replace(/[ \t\r\n]+/g, ' '));
   return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 3)}...` : line;
 }

@@ -2,6 +2,8 @@ import { nearestName } from '../../engine/nearest_name.ts';
 import type { Text } from '../../engine/types.ts';
 
 const MAX_LISTED = 16;
+/** Longest name that is looked for. */
+const MAX_NAME = 100;
 
 /** What is said for short, as it stands in labels. */
 const SYNONYMS = [
@@ -27,6 +29,7 @@ export interface Candidate {
  * suggest('gdp_grwth', [{ id: 'gdp_growth' }, { id: 'rd_growth' }]) // => 'gdp_growth'
  */
 export function suggest(name: string, candidates: Iterable<Candidate>): string | null {
+  if (name.length > MAX_NAME) return null;
   const known = [...candidates];
   const byId = nearestName(
     name,
@@ -35,8 +38,8 @@ export function suggest(name: string, candidates: Iterable<Candidate>): string |
   if (byId !== null) return byId;
   const idOfLabel = new Map<string, string>();
   for (const { id, label } of known) {
-    for (const words of label === undefined ? [] : [label.zh, label.en]) {
-      if (!idOfLabel.has(normal(words))) idOfLabel.set(normal(words), id);
+    for (const words of label === undefined ? [] : normalLabel(label)) {
+      if (!idOfLabel.has(words)) idOfLabel.set(words, id);
     }
   }
   const wanted = normal(name);
@@ -75,6 +78,15 @@ export function hint(name: string, candidates: Iterable<Candidate>): Text {
   }
   const names = known.map(({ id }) => id);
   return { zh: `可用的有 ${names.join('、')}`, en: `known are ${names.join(', ')}` };
+}
+
+const normalLabels = new WeakMap<Text, readonly string[]>();
+
+/** Both words of a label, made comparable once. */
+function normalLabel(label: Text): readonly string[] {
+  const known = normalLabels.get(label) ?? [normal(label.zh), normal(label.en)];
+  normalLabels.set(label, known);
+  return known;
 }
 
 function normal(words: string): string {

@@ -30,6 +30,8 @@ const horizonSchema = z.strictObject({
   mean: numberSchema,
 });
 
+const horizonsSchema = z.record(z.string().regex(/^[1-9]\d?$/), horizonSchema);
+
 const familySchema = z.strictObject({
   label: textSchema,
   rule: wordsSchema.describe('The rule whose errors these are'),
@@ -43,9 +45,10 @@ const familySchema = z.strictObject({
     .strictObject({ factor: z.number().positive(), source: sourceSchema })
     .optional()
     .describe('What the fitted spread is multiplied by, and why'),
-  horizons: z
-    .record(z.string().regex(/^[1-9]\d?$/), horizonSchema)
-    .describe('Errors (actual less forecast) so many years ahead'),
+  horizons: horizonsSchema.describe('Errors (actual less forecast) so many years ahead'),
+  one_point: horizonsSchema
+    .optional()
+    .describe('Actual change so many years ahead, where only the mean of the class is known'),
 });
 
 /** scenarios/reference_class.yaml: forecast errors by family of indicator. */

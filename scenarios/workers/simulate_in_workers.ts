@@ -19,11 +19,9 @@ import { PlancastError } from '../../engine/types.ts';
 import type { SimulationTask } from './simulation_worker.ts';
 
 /** How a simulation is carried out. */
-export interface WorkerOptions extends Omit<SimulationWatch, 'signal'> {
+export interface WorkerOptions extends SimulationWatch {
   /** Threads; left out: as many as the machine runs at once, up to eight. */
   workers?: number;
-  /** Stops the run and its threads. */
-  signal?: AbortSignal;
 }
 
 /** From so many paths on, the threads save more than they take to start. */
@@ -54,6 +52,7 @@ export async function simulateInWorkers(job: SimulationJob, options: WorkerOptio
       const parts = await Promise.all(
         sharesOf(job, workers).map(([from, to]) => runShare(pool, job, { sketches, from, to }, watch(), signal)),
       );
+      progress?.(1);
       state = nextPass(job, state, mergePasses(job, parts));
     }
     return state.result;

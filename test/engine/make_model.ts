@@ -85,6 +85,7 @@ export function makeResolvedDriver(
     response: null,
     basis: text,
     family: null,
+    ownHistory: null,
     ...extra,
   };
 }

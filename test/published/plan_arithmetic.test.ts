@@ -84,6 +84,7 @@ function run(
     response: null,
     basis: text,
     family: null,
+    ownHistory: null,
   }));
   const scenario: ResolvedScenario = {
     region: 'test',

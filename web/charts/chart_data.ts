@@ -22,6 +22,13 @@ export interface ChartMark {
   band: readonly [number, number] | null;
 }
 
+/** Where so many of the simulated paths run: between a low and a high value in each year. */
+export interface ChartBand {
+  /** Share of the paths in percent: 90, 50. */
+  share: number;
+  points: readonly { x: number; low: number; high: number }[];
+}
+
 /** What a chart shows, whoever draws it: canvas, SVG, table. */
 export interface ChartData {
   title: string;
@@ -32,6 +39,8 @@ export interface ChartData {
   /** Last year that is not projected. */
   known: number;
   lines: readonly ChartLine[];
+  /** The widest first; empty while there is none. */
+  bands: readonly ChartBand[];
   marks: readonly ChartMark[];
 }
 
@@ -65,6 +74,7 @@ export function chartData(
   view: View,
   mode: ChartMode,
   beside: readonly BesideSeries[],
+  bands: readonly ChartBand[],
   words: ChartWords,
 ): ChartData {
   const row = opened.indicators.findIndex(({ id }) => id === info.id);
@@ -92,6 +102,7 @@ export function chartData(
     last: opened.horizon,
     known,
     lines: shown,
+    bands: mode === 'level' ? bands : [],
     marks: info.marks.flatMap((mark) => chartMark(mark, mode)),
   };
 }

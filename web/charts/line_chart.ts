@@ -10,7 +10,7 @@ import {
 } from 'chart.js';
 import { formatNumber } from '../../report/numbers.ts';
 import type { ChartColours } from './chart_colours.ts';
-import type { ChartData, ChartLine, Point } from './chart_data.ts';
+import type { ChartBand, ChartLine, Point } from './chart_data.ts';
 import { setDrawing, type TargetDrawing, targetPlugin } from './target_plugin.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Tooltip);
@@ -49,7 +49,10 @@ export function createChart(canvas: HTMLCanvasElement, onYear: (year: number) =>
 export function drawChart(chart: LineChart, drawing: TargetDrawing): void {
   const { data, colours, font } = drawing;
   setDrawing(chart as Chart, drawing);
-  chart.data.datasets = data.lines.map((line) => dataset(line, colours));
+  chart.data.datasets = [
+    ...data.lines.map((line) => dataset(line, colours)),
+    ...data.bands.flatMap((band) => bandDatasets(band, colours)),
+  ];
   const { x, y } = chart.options.scales ?? {};
   const marked = data.marks.flatMap(({ value, band }) => [value, ...(band ?? [])]);
   if (x !== undefined && y !== undefined) {
@@ -67,7 +70,9 @@ export function drawChart(chart: LineChart, drawing: TargetDrawing): void {
     tooltip: {
       titleFont: fontOf(font),
       bodyFont: fontOf(font),
-      filter: ({ dataset: own }, index, items) => items.findIndex((item) => item.dataset.label === own.label) === index,
+      filter: ({ dataset: own }, index, items) =>
+        own.label !== BAND &&
+        items.findIndex((item) => item.dataset.label === own.label) === index,
       callbacks: {
         title: ([item]) => String(item?.parsed.x ?? ''),
         label: ({ dataset: own, parsed }) => `${own.label ?? ''} ${formatNumber(parsed.y ?? 0, data.decimals)} ${data.unit}`,
@@ -105,4 +110,21 @@ function dataset({ role, name, points }: ChartLine, colours: ChartColours): Char
     pointHitRadius: 12,
     pointBorderColor: colour,
   };
+}
+
+/** Label of what is only an edge of a band, and has no line in the tooltip. */
+const BAND = 'band';
+
+/** A band as its two edges, the upper filled down to the lower. */
+function bandDatasets({ points }: ChartBand, { accent }: ChartColours): ChartDataset<'line', Point[]>[] {
+  const edge = { label: BAND, borderWidth: 0, pointRadius: 0, pointHoverRadius: 0, pointHitRadius: 0, order: 1 };
+  return [
+    { ...edge, data: points.map(({ x, high }) => ({ x, y: high })), fill: '+1', backgroundColor: translucent(accent) },
+    { ...edge, data: points.map(({ x, low }) => ({ x, y: low })), fill: false },
+  ];
+}
+
+/** A colour of the page (#rrggbb) that lets what lies below shine through. */
+function translucent(colour: string): string {
+  return `${colour}26`;
 }

@@ -8,7 +8,7 @@ import { Menu } from './menu.tsx';
 export function FilesMenu() {
   return (
     <Menu label={say('files')} icon="files">
-      <button type="button" onClick={() => void chooseFile()}>
+      <button type="button" onClick={() => chooseFile()}>
         {say('open_file')}
       </button>
       <hr />

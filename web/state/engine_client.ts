@@ -3,7 +3,7 @@ import { type Remote, wrap } from 'comlink';
 import type { Language } from '../../engine/types.ts';
 import type { EngineStart, LibraryAddresses } from '../worker/engine_worker.ts';
 import type { StudyApi } from '../worker/study_api.ts';
-import { type PageState, simulatedOf } from './page_state.ts';
+import { type PageState, type Simulated, simulatedOf } from './page_state.ts';
 import { catalogue, language, opened, refused, state, view } from './store.ts';
 
 type Engine = Remote<StudyApi>;
@@ -23,6 +23,16 @@ export async function startEngine(library: LibraryAddresses): Promise<void> {
 export function studyEngine(): Promise<Engine> {
   study ??= startWorker();
   return study;
+}
+
+/** Puts one question to both workers, for what each must know for itself; the first answer is that of the first. */
+export async function eachEngine<T>(ask: (engine: Engine) => Promise<T>): Promise<T[]> {
+  return engine === null ? [] : Promise.all([ask(engine), studyEngine().then(ask)]);
+}
+
+/** The engine's word on the run shown: its id and result hash. */
+export async function hashesOf(simulated: Simulated): Promise<{ id: string; resultHash: string } | null> {
+  return engine === null ? null : engine.hashes(simulated);
 }
 
 async function startWorker(): Promise<Engine> {

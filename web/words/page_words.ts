@@ -150,6 +150,7 @@ export const pageWords = {
   moved_from_to: { zh: '{driver}：{before} → {after}', en: '{driver}: {before} → {after}' },
   moved_many: { zh: '同时改动{count}项假设', en: '{count} assumptions changed at once' },
   turned: { zh: '{label}：{before} → {after}', en: '{label}: {before} → {after}' },
+  turned_spoken: { zh: '{label}{word}', en: '{label}: {word}' },
   nothing_turned: { zh: '各项结论均未改变。', en: 'No verdict changed.' },
   others_moved: { zh: '另有{count}项目标的预测值变动，结论不变。', en: '{count} more targets moved without a change of verdict.' },
   untouched: { zh: '与此无关、数值未变：{labels}。', en: 'These do not depend on it: {labels}.' },
@@ -204,6 +205,10 @@ export const pageWords = {
   tornado_low: { zh: '10%分位', en: 'p10' },
   tornado_high: { zh: '90%分位', en: 'p90' },
   tornado_none: { zh: '没有因素能影响这项目标。', en: 'No driver moves this target.' },
+  tornado_unmeasured: {
+    zh: '没有测得误差、不在图中：{labels}。',
+    en: 'Left out, because nobody measured how far they err: {labels}.',
+  },
   tornado_target: { zh: '目标', en: 'target' },
   tornado_now: { zh: '当前', en: 'now' },
   tornado_caption: { zh: '{label}：各因素单独变动的影响', en: '{label}: what each driver does alone' },

@@ -4,7 +4,7 @@ import type { Bounds, Driver, Indicator } from '../../engine/types.ts';
 import { driverName, type Facts } from '../../report/facts.ts';
 import { unitName } from '../../report/numbers.ts';
 import { say } from '../../report/words.ts';
-import { dependsOn } from '../../scenarios/run_scenario.ts';
+import { dependsOn } from '../../engine/depends_on.ts';
 import type { DriverInfo } from '../protocol.ts';
 import type { BaseWorkings } from './base_workings.ts';
 

@@ -55,6 +55,14 @@ export class EngineApi {
     });
   }
 
+  /** One indicator over the years, as points; empty where it is not projected. */
+  series(simulated: Simulated, indicator: string): { x: number; y: number }[] {
+    const { projection } = movedWorkings(this.baseOf(simulated), simulated.set);
+    return Array.from(projection.values[indicator] ?? [], (y, t) => ({ x: projection.baseYear + t, y })).filter(
+      ({ y }) => Number.isFinite(y),
+    );
+  }
+
   /** Id and result hash of the run that a state is: the command line's for the same scenario and settings. */
   hashes(simulated: Simulated): { id: string; resultHash: string } {
     const { scenario, overrides } = this.baseOf(simulated);

@@ -1,13 +1,14 @@
 import type { Run, Verdict } from '../../engine/run_types.ts';
+import type { Language, Target } from '../../engine/types.ts';
 import { countVerdicts } from '../../report/count_verdicts.ts';
 import { type Facts, gatherFacts } from '../../report/facts.ts';
 import { capitalise, joinClauses } from '../../report/language.ts';
 import { decimalsThatShow, formatPace } from '../../report/numbers.ts';
+import { rowName } from '../../report/row_label.ts';
 import { reasonWords, verdictSentences } from '../../report/sentences.ts';
 import { verdictRow } from '../../report/verdict_table.ts';
 import { say } from '../../report/words.ts';
 import { runBody, type Workings } from '../../scenarios/run_scenario.ts';
-import type { Language } from '../../engine/types.ts';
 import type { Opened, ScoreCount, ScoreRow, View } from '../protocol.ts';
 import type { BaseWorkings } from './base_workings.ts';
 
@@ -63,6 +64,7 @@ function scoreRow(verdict: Verdict, facts: Facts): ScoreRow {
     own: verdict.authority === 'own',
     assumed: verdict.assumed,
     label: row.label,
+    name: rowName(verdict, facts, target?.to ?? null),
     verdict: verdict.verdict,
     symbol: row.symbol,
     word: row.word,
@@ -74,8 +76,17 @@ function scoreRow(verdict: Verdict, facts: Facts): ScoreRow {
     reason: open ? reasonWords(verdict, target, facts) : null,
     notes: row.notes,
     sentences: verdictSentences(verdict, facts),
+    required: verdict.required,
+    side: sideOf(target, verdict),
     value: verdict.projected,
   };
+}
+
+/** A bound says its side; without one the indicator's better side is wanted. */
+function sideOf(target: Target | undefined, { better }: Verdict): 'at_least' | 'at_most' {
+  if (target !== undefined && (target.atMost !== null || target.below !== null)) return 'at_most';
+  if (target !== undefined && (target.atLeast !== null || target.above !== null)) return 'at_least';
+  return better === 'lower' ? 'at_most' : 'at_least';
 }
 
 /** The pace that would still meet a missed target. */

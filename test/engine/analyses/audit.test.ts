@@ -33,7 +33,16 @@ test('rows that agree within their rounding are not reported: fiscal revenue 94 
 test('Weidu: targets and outcomes of the 13th plan lead back to different bases', () => {
   const gdp = findings('weidu').find(({ kind, indicator }) => kind === 'two_bases' && indicator === 'gdp_nominal');
   // 170 / 1.08^5 = 115.70 and 302 / 1.07^5 = 215.32.
-  expect([gdp?.printed.toFixed(2), gdp?.implied.toFixed(2)]).toEqual(['115.70', '215.32']);
+  expect(gdp?.arithmetic.en).toContain('170 / (1 + 8%)^5 = 115.7, behind the outcome 302 / (1 + 7%)^5 = 215.32');
+});
+
+test('Weidu: exports of 40279 at 8 % and 13184 at -13.34 % do not lead back to one base', () => {
+  expect(findings('weidu').some(({ kind, indicator }) => kind === 'two_bases' && indicator === 'exports_usd')).toBe(true);
+});
+
+test('49 good days more than in 2015 make 60.0 % of 2015, where 53.9 % is printed', () => {
+  const rise = findings('sanmenxia').find(({ kind, period }) => kind === 'days_against_rate' && period === '2015');
+  expect([rise?.printed, rise?.implied.toFixed(1)]).toEqual([53.9, '60.0']);
 });
 
 test('268 good days of 366 agree with the printed 73.4 %, as far as rounding tells', () => {

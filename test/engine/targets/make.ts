@@ -72,6 +72,7 @@ export function makeDriver(given: Partial<ResolvedDriver>): ResolvedDriver {
     response: null,
     basis: { zh: '假设', en: 'assumed' },
     family: null,
+    ownHistory: null,
     ...given,
   };
 }

@@ -1,0 +1,59 @@
+import type { Explanation } from '../../engine/analyses/explain.ts';
+import { driverName, type Facts, indicatorName } from '../facts.ts';
+import { bracket } from '../language.ts';
+import { formatNumber, unitName } from '../numbers.ts';
+import { say } from '../words.ts';
+import { sayAnswer } from './say_answer.ts';
+
+/** A traced number in words: the number itself, and what it comes from. */
+export interface ExplanationLines {
+  headline: string;
+  reasons: readonly string[];
+}
+
+/** One number of a traced tree in words; its inputs are put into words by calling this again. */
+export function explanationLines(node: Explanation, facts: Facts): ExplanationLines {
+  return { headline: headline(node, facts), reasons: reasons(node, facts) };
+}
+
+function headline({ id, year, value, unit, basis }: Explanation, facts: Facts): string {
+  const { language, units, run } = facts;
+  const isDriver = facts.drivers.has(id);
+  const name = isDriver ? driverName(facts, id) : indicatorName(facts, id);
+  const decimals = Math.max(2, facts.indicators[id]?.decimals ?? 2);
+  const index = basis === 'index' && !isDriver;
+  const year0 = say(language, 'index_year', { year: run.baseYear });
+  const shown = index ? bracket(year0, language) : ` ${unitName(unit, language, units)}`;
+  const number = value === null ? '-' : `${formatNumber(value, decimals)}${shown}`.trimEnd();
+  return `${name} (${id}@${year}) = ${number}`;
+}
+
+function reasons(node: Explanation, facts: Facts): string[] {
+  const { language } = facts;
+  if (node.repeated) return [sayAnswer(language, 'explain_repeated')];
+  const said: string[] = [];
+  if (node.equation !== null) said.push(sayAnswer(language, 'explain_equation', { equation: node.equation }));
+  if (node.set !== null) {
+    const driver = facts.run.drivers.find(({ driver }) => driver === node.id);
+    const layer = driver?.layers[node.year - facts.run.baseYear - 1] ?? null;
+    said.push(
+      layer === null
+        ? sayAnswer(language, 'explain_baseline', { basis: node.set[language] })
+        : sayAnswer(language, 'explain_set', { layer }),
+    );
+  }
+  if (node.observation !== null) {
+    const { quote, where, source, implied } = node.observation;
+    const title = facts.region.documents.find(({ id }) => id === source)?.title[language] ?? source;
+    if (quote !== '')
+      said.push(
+        sayAnswer(language, 'explain_printed', { quote, where: where === '' ? title : `${title}, ${where}` }),
+      );
+    if (implied !== null)
+      said.push(sayAnswer(language, 'explain_implied', { arithmetic: implied[language] }));
+  }
+  const starts = node.year === facts.run.baseYear && node.basis === 'index' && node.inputs.length === 0;
+  if (starts && node.observation === null && !facts.drivers.has(node.id))
+    said.push(sayAnswer(language, 'explain_base_index'));
+  return said;
+}

@@ -1,0 +1,74 @@
+/** Words about odds, bands and what they are conditional on. */
+export const oddsWords = {
+  odds: { zh: '达标概率', en: 'Odds' },
+  column_odds: { zh: '达标概率', en: 'Odds' },
+  column_median: { zh: '中位数', en: 'Median' },
+  column_band_80: { zh: '80%区间', en: '80 % band' },
+  column_band_90: { zh: '90%区间', en: '90 % band' },
+  odds_assumed: { zh: '设定', en: 'assumed' },
+  odds_no_spread: { zh: '无测得误差', en: 'no measured spread' },
+  odds_below: { zh: '<{value}', en: '< {value}' },
+  odds_above: { zh: '>{value}', en: '> {value}' },
+
+  joint_binding: {
+    zh: '{count}项约束性目标同时达到的联合概率：{odds}。',
+    en: 'All {count} binding targets met together: {odds}.',
+  },
+  joint_all: {
+    zh: '可评估的{count}项目标同时达到的联合概率：{odds}。',
+    en: 'All {count} targets that can be judged met together: {odds}.',
+  },
+  joint_one_binding: {
+    zh: '唯一一项约束性目标达到的概率：{odds}。',
+    en: 'The one binding target met: {odds}.',
+  },
+  joint_one_all: {
+    zh: '唯一一项可评估目标达到的概率：{odds}。',
+    en: 'The one target that can be judged met: {odds}.',
+  },
+  joint_certain: {
+    zh: '{missed}项在每条路径上都未达到（其驱动因素没有测得的误差）',
+    en: '{missed} of them missed on every path (nothing they hang on has a measured spread)',
+  },
+  joint_of_drawn: {
+    zh: '其余{count}项有离散的目标同时达到：{odds}。',
+    en: 'The {count} that have a spread, together: {odds}.',
+  },
+  joint_no_binding: {
+    zh: '没有可模拟的约束性目标。',
+    en: 'No binding target can be judged on simulated paths.',
+  },
+  joint_assumed: {
+    zh: '{count}项目标的驱动因素由情景设定，单独计列，不计入联合概率。',
+    en: 'Targets whose driver the scenario gives, counted apart and in no joint odds: {count}.',
+  },
+
+  conditional_on: { zh: '以下列设定为条件：{list}。', en: 'Conditional on {list}.' },
+  conditional_on_none: {
+    zh: '没有驱动因素由情景设定。',
+    en: 'No driver is given by the scenario.',
+  },
+  conditional_value: { zh: '{driver}={value}', en: '{driver} = {value}' },
+  conditional_event: { zh: '{driver}{year}年{change}', en: '{driver} in {year} {change}' },
+  carriers_class: {
+    zh: '取误差参照类的离散：{list}。',
+    en: "With the reference class's spread: {list}.",
+  },
+  carriers_stated: {
+    zh: '取指标文件所列离散：{list}。',
+    en: 'With a spread that the indicator states: {list}.',
+  },
+  carriers_drawn: { zh: '由情景给出分布：{list}。', en: 'Drawn as the scenario says: {list}.' },
+  unmeasured: {
+    zh: '{count}个驱动因素没有测得的误差，只走一条路径。',
+    en: 'No measured spread, so on one path only: {count} drivers.',
+  },
+  simulated_paths: {
+    zh: '模拟路径{draws}条，随机种子{seed}；±为抽样误差（一个标准误）。',
+    en: '{draws} paths, seed {seed}; ± is the sampling error (one standard error).',
+  },
+  odds_capped: {
+    zh: '参照类的独立样本不足200个，概率只显示到5%和95%。',
+    en: 'Odds are shown to 5 and 95 % only where the reference class has no more than 200 independent cases.',
+  },
+} as const;

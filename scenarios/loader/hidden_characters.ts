@@ -1,0 +1,38 @@
+/**
+ * Control characters, which a terminal obeys, and characters that turn the direction of writing, which make a text look
+ * like another; tabs and line feeds are neither.
+ */
+const HIDDEN =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+
+/** A hidden character by its number, and where in the text it stands. */
+export interface HiddenCharacter {
+  index: number;
+  /** `U+001B` */
+  name: string;
+}
+
+/**
+ * The first hidden character of a text, or null.
+ *
+ * @example
+ * hiddenCharacter('a\u001b[31m') // => { index: 1, name: 'U+001B' }
+ */
+export function hiddenCharacter(text: string): HiddenCharacter | null {
+  const index = text.search(HIDDEN);
+  return index < 0 ? null : { index, name: `U+${hex(text.charCodeAt(index)).toUpperCase().padStart(4, '0')}` };
+}
+
+/**
+ * A text with its hidden characters written out, safe to print.
+ *
+ * @example
+ * showHidden('a\u001b[31m') // => 'a\\u{1b}[31m'
+ */
+export function showHidden(text: string): string {
+  return text.replace(HIDDEN, (character) => `\\u{${hex(character.charCodeAt(0))}}`);
+}
+
+function hex(code: number): string {
+  return code.toString(16);
+}
