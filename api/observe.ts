@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import { clientOf } from './client_of.ts';
 import type { Environment } from './environment.ts';
 import { languageOfRequest } from './language_of_request.ts';
@@ -20,10 +20,9 @@ export function observe({ config, log, metrics }: Services): MiddlewareHandler<E
     c.header('x-request-id', id);
     await next();
     const took = performance.now() - start;
-    const route = routePath(c, -1);
     const { status } = c.res;
-    const known = status === 404 && route.endsWith('*') ? 'none' : route;
-    metrics.request(c.req.method, known, status, took / 1000);
+    const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none';
+    metrics.request(c.req.method, status === 404 && route === '/*' ? 'none' : route, status, took / 1000);
     if (!log.isLevelEnabled('info')) return;
     const line = { id, method: c.req.method, path: c.req.path, status, ms: Math.round(took * 100) / 100, client: address };
     if (status >= 500) log.error(line, 'request');

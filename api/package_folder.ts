@@ -5,9 +5,16 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Folder of an installed package. */
+/**
+ * Folder of an installed package.
+ *
+ * @throws Error when it is not installed
+ */
 export function packageFolder(name: string): string {
-  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const found = folders.map((folder) => join(folder, name)).find((folder) => existsSync(join(folder, 'package.json')));
+  if (found === undefined) throw new Error(`the package ${name} is not installed; run npm ci`);
+  return found;
 }
 
 /** Folder of the built page, whether the server runs from source or from dist/; null when the page is not built. */

@@ -28,6 +28,8 @@ export interface BaselineContext {
   pathOf: (id: string) => Float64Array;
   /** Its name in words. */
   nameOf: (id: string) => Text;
+  /** A unit in words; left out: as the registry keys it. */
+  unitOf?: (unit: string) => Text;
 }
 
 /** Years of a plan: the reference's average over them stands in where its past is not known. */
@@ -51,7 +53,7 @@ export function baselinePath(driver: Driver, indicator: Indicator, context: Base
     case 'assumption':
       return held(rule.value, context, {
         zh: `假设：${rule.value}${driver.unit === 'percent/yr' ? '%' : ''}，保持不变`,
-        en: `assumption: ${rule.value} ${driver.unit}, held`,
+        en: `assumption: ${rule.value} ${context.unitOf?.(driver.unit).en ?? driver.unit}, held`,
       });
     case 'national_path':
       return nationalPath(rule, context);
@@ -310,7 +312,7 @@ function logitPath(
       values: each(context, (step) => rule.reference * pow(rule.damping, step)),
       basis: {
         zh: `参照均值（每年 ${rule.reference} ${indicator.unit === 'percent' ? '个百分点' : indicator.unit}），逐年乘 ${rule.damping}；本地无历史`,
-        en: `reference mean (${rule.reference} ${driver.unit}), damped ${rule.damping}; no own history`,
+        en: `reference mean (${rule.reference} ${context.unitOf?.(driver.unit).en ?? driver.unit}), damped ${rule.damping}; no own history`,
       },
       ownHistory: false,
     };

@@ -1,13 +1,6 @@
 import type { Bounds, Direction, Issue, Nature, Prices, Target, TargetKind, Text } from './types.ts';
 import type { Spread } from './uncertainty/spread.ts';
 
-/** Where the values of a driver come from, lowest layer first; a later layer wins year by year. */
-export interface Layer {
-  /** `baseline`, a scenario (`sanmenxia/growth_6`), `--set`, or `as_of 2022`. */
-  name: string;
-  file: string | null;
-}
-
 /** A driver with numbers for every projected year: what a run is made from. */
 export interface ResolvedDriver {
   id: string;

@@ -116,11 +116,15 @@ function remarksOf(uncertainty: Uncertainty, facts: Facts): string[] {
   return lines;
 }
 
-function jointWords(joint: JointOdds, of: 'binding' | 'all', facts: Facts): string {
+const JOINT = {
+  binding: { one: 'joint_one_binding', many: 'joint_binding' },
+  all: { one: 'joint_one_all', many: 'joint_all' },
+} as const;
+
+function jointWords(joint: JointOdds, of: keyof typeof JOINT, facts: Facts): string {
   const { language } = facts;
   const count = joint.drawn + joint.certain.met + joint.certain.missed;
-  const sentence = (odds: string) =>
-    say(language, count === 1 ? `joint_one_${of}` : `joint_${of}`, { count, odds });
+  const sentence = (odds: string) => say(language, JOINT[of][count === 1 ? 'one' : 'many'], { count, odds });
   const { missed } = joint.certain;
   if (missed === 0) return sentence(oddsWords(joint, facts));
   const zero = language === 'zh' ? '0%' : '0 %';

@@ -68,9 +68,16 @@ function periodWords(period: string, language: Facts['language']): string {
     : `${year}年${Number(from)}月—${until}年${Number(last)}月`;
 }
 
+const BOUNDS = {
+  above: 'bound_above',
+  at_least: 'bound_at_least',
+  below: 'bound_below',
+  at_most: 'bound_at_most',
+} as const;
+
 function boundWords({ value, unit, bound }: Observation, { language, units }: Facts): string {
   const quantity = formatQuantity(value, unit, placesOf(value), language, units);
-  return bound === null ? quantity : say(language, `bound_${bound}`, { value: quantity });
+  return bound === null ? quantity : say(language, BOUNDS[bound], { value: quantity });
 }
 
 function whyUnused({ period, bound }: Observation, { language }: Facts): string {

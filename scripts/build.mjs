@@ -1,50 +1,22 @@
-// Builds dist/: compiles the TypeScript and bundles the scenario library. Skipped when no source has changed.
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+// Builds dist/: compiles the TypeScript, bundles the scenario library and the page. Skipped when no source has changed.
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
-  lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildPageCode, layLibrary } from './build_page.mjs';
+import { sourceStamp } from './source_stamp.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.sources');
-const SOURCES = [
-  'engine',
-  'scenarios',
-  'report',
-  'api',
-  'cli',
-  'scripts/build.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
-];
-
-function* filesUnder(path) {
-  if (!lstatSync(path).isDirectory()) yield path;
-  else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
-}
-
-function stampOfSources() {
-  const hash = createHash('sha256');
-  for (const source of SOURCES) {
-    for (const file of filesUnder(join(root, source))) {
-      hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
-    }
-  }
-  return hash.digest('hex');
-}
 
 // npx finds the command of the package it stands in by this link.
 function linkCommand() {
@@ -55,13 +27,23 @@ function linkCommand() {
   symlinkSync('../../dist/cli/main.js', link);
 }
 
+function compile(typescript) {
+  const child = spawn(process.execPath, [typescript, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      if (code !== 0) process.exit(code ?? 1);
+      resolve();
+    });
+  });
+}
+
 async function build() {
   const typescript = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   if (!existsSync(typescript)) {
     console.log('build: skipped, development packages are not installed');
     return;
   }
-  const stamp = stampOfSources();
+  const stamp = sourceStamp();
   linkCommand();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
     console.log('build: nothing changed');
@@ -69,7 +51,8 @@ async function build() {
   }
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  execFileSync(process.execPath, [typescript, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  // The page is bundled from the same sources while they are compiled.
+  await Promise.all([compile(typescript), buildPageCode(join(dist, 'web'))]);
   const { readLibrary } = await import(pathToFileURL(join(dist, 'scenarios/loader/read_library.js')).href);
   const { library, issues } = await readLibrary(join(root, 'scenarios'));
   const errors = issues.filter(({ level }) => level === 'error');
@@ -79,6 +62,8 @@ async function build() {
     process.exit(1);
   }
   writeFileSync(join(dist, 'scenarios/library.json'), JSON.stringify(library));
+  const { splitLibrary } = await import(pathToFileURL(join(dist, 'scenarios/split_library.js')).href);
+  layLibrary(join(dist, 'web'), splitLibrary(library));
   chmodSync(join(dist, 'cli/main.js'), 0o755);
   writeFileSync(stampFile, stamp);
   console.log(`build: dist/ is ready (data ${library.dataVersion})`);

@@ -16,6 +16,8 @@ export function pageConfig(outDir) {
     publicDir: join(root, 'web/public'),
     build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
     worker: { format: 'es' },
+    // The package's entry for Node asks for Buffer.
+    resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   };
 }
@@ -34,7 +36,7 @@ export function layLibrary(outDir, { core, proofs }) {
     const text = JSON.stringify(part);
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
     writeFileSync(join(folder, `${name}-${hash}.json`), text);
-    const rel = name === 'core' ? 'rel="preload" as="fetch" crossorigin' : 'rel="prefetch" as="fetch" crossorigin';
+    const rel = name === 'core' ? 'rel="preload" as="fetch" crossorigin' : 'rel="alternate" type="application/json"';
     return `    <link id="library-${name}" ${rel} href="./library/${name}-${hash}.json" />`;
   });
   const index = join(outDir, 'index.html');

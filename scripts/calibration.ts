@@ -61,7 +61,12 @@ function planSection(library: Library, outcomes: readonly Outcome[]): string {
   const counted = [...pooled, outcomes].map((cases, index) => {
     const { count, inside80, inside90 } = coverageOf(cases);
     const name = library.regions[REGIONS[index] ?? '']?.label.en ?? 'both';
-    return [name, `${count}`, `${inside80} (${percent(inside80, count)})`, `${inside90} (${percent(inside90, count)})`];
+    return [
+      name,
+      `${count}`,
+      `${inside80} (${percent(inside80, count)})`,
+      `${inside90} (${percent(inside90, count)})`,
+    ];
   });
   return `## The 13th plan, 2015 to 2020
 
@@ -90,9 +95,24 @@ function countrySection(library: Library, panels: readonly Panel[]): string {
     const until = SPLIT[panel.name];
     if (until === undefined) continue;
     const earlier = errorsUntil(library, panel, { ...family, stretch: null }, until);
-    rows.push(rowOf(panel.name, `the same countries up to ${until} only`, countryBands(library, panel, earlier, until)));
+    rows.push(
+      rowOf(
+        panel.name,
+        `the same countries up to ${until} only`,
+        countryBands(library, panel, earlier, until),
+      ),
+    );
   }
-  const head = ['panel', 'spread measured on', 'cases', 'places', 'origins', 'inside 80 %', 'inside 90 %', 'worst, best origin (80 %)'];
+  const head = [
+    'panel',
+    'spread measured on',
+    'cases',
+    'places',
+    'origins',
+    'inside 80 %',
+    'inside 90 %',
+    'worst, best origin (80 %)',
+  ];
   return `## Countries, five years ahead
 
 From two values five years apart the driver's own baseline rule gives the path, the reference class its spread, and the

@@ -91,8 +91,11 @@ export interface BasisAnswer {
   trace: readonly TraceLine[];
 }
 
-/** A file of one's own that was read: the scenario it is, or every mistake in it. */
-export type ReadFile = { scenario: string; issues: readonly Issue[] } | { scenario: null; issues: readonly Issue[] };
+/** A file of one's own that was read: the id of the scenario it is, null when it has mistakes, and all that is to be said. */
+export interface ReadFile {
+  scenario: string | null;
+  issues: readonly Issue[];
+}
 
 /** Files that can be saved. */
 export type SaveKind = 'yaml' | 'csv' | 'csv_bom' | 'html' | 'markdown';
@@ -101,4 +104,17 @@ export interface SavedFile {
   name: string;
   type: string;
   text: string;
+}
+
+/** What simulated paths say of a state. */
+export interface FanAnswer {
+  draws: number;
+  /** Target -> odds in words; empty where nothing that it hangs on has a measured spread. */
+  odds: Readonly<Record<string, string>>;
+  /** Odds of all binding targets together; null where there is none to judge. */
+  joint: string | null;
+  /** What the odds are conditional on, in sentences. */
+  remarks: readonly string[];
+  /** Indicator -> per projected year: p05, p25, p50, p75, p95. */
+  bands: Readonly<Record<string, readonly (readonly number[])[]>>;
 }

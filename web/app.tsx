@@ -21,6 +21,7 @@ export function App() {
     root.lang = language.value === 'zh' ? 'zh-CN' : 'en';
     root.dataset.theme = themeNow();
     const loaded = opened.value;
+    root.dataset.scenario = loaded?.scenario.id ?? '';
     if (loaded !== null) document.title = say('page_title', { region: loaded.region.label, scenario: loaded.scenario.title });
   });
   if (opened.value === null || view.value === null) {

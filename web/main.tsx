@@ -3,7 +3,9 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { openCarried } from './files/open_file.ts';
 import { redo, undo } from './state/actions.ts';
-import { hashesOf, keepInStep, startEngine, studyEngine } from './state/engine_client.ts';
+import { lettersAhead } from './state/letters_ahead.ts';
+import { eachEngine, hashesOf, keepInStep, startEngine } from './state/engine_client.ts';
+import { keepFan } from './state/fan.ts';
 import { hashes, notify, say, stack } from './state/store.ts';
 import { syncAddress } from './state/sync_address.ts';
 import { topOf } from './state/undo_stack.ts';
@@ -26,19 +28,32 @@ addEventListener('keydown', (event) => {
   else undo();
 });
 
+// For a machine without Chinese letters; pieces of it are fetched only where no other font has them.
+void import('@fontsource-variable/noto-sans-sc/wght.css');
+const library = fetchLibrary(addressOf('library-core'));
 void start();
 
 async function start(): Promise<void> {
-  const address = (name: string) => document.querySelector<HTMLLinkElement>(`#${name}`)?.href ?? '';
   try {
-    await startEngine({ core: address('library-core'), proofs: address('library-proofs') });
+    await startEngine({ core: await library, proofs: addressOf('library-proofs') });
     keepInStep();
     await syncAddress(openCarried);
     hashAtRest();
-    setTimeout(() => void studyEngine().then((engine) => engine.prepare()), LATER);
+    keepFan();
+    setTimeout(() => void loadTheRest(), LATER);
   } catch (error) {
     notify(say('start_failed', { reason: error instanceof Error ? error.message : String(error) }), [], 'bad');
   }
+}
+
+/** Everything that is needed later, so that the page works with the network off from then on. */
+async function loadTheRest(): Promise<void> {
+  await Promise.all([
+    eachEngine((engine) => engine.prepare()),
+    import('./charts/chart_svg.ts'),
+    lettersAhead(),
+  ]);
+  document.documentElement.dataset.ready = 'offline';
 }
 
 function hashAtRest(): void {
@@ -53,4 +68,15 @@ function hashAtRest(): void {
       });
     }, REST);
   });
+}
+
+/** Where the build laid a part of the library. */
+function addressOf(name: string): string {
+  return document.querySelector<HTMLLinkElement>(`#${name}`)?.href ?? '';
+}
+
+async function fetchLibrary(address: string): Promise<ArrayBuffer> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.arrayBuffer();
 }

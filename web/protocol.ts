@@ -20,6 +20,13 @@ export interface HistoryPoint {
   status: Status;
 }
 
+/** A growth rate as printed. */
+export interface GrowthPrint {
+  first: number;
+  last: number;
+  value: number;
+}
+
 /** What does not change while sliders move: an indicator. */
 export interface IndicatorInfo {
   id: string;
@@ -33,6 +40,8 @@ export interface IndicatorInfo {
   better: Direction;
   /** Empty for an index: observed levels are on another scale. */
   history: readonly HistoryPoint[];
+  /** Printed growth, in percent a year, of one year or on average over several. */
+  growthHistory: readonly GrowthPrint[];
   marks: readonly TargetMark[];
 }
 
@@ -114,7 +123,7 @@ export interface ScoreRow {
 /** Targets of one nature and how many of them are met. */
 export interface ScoreCount {
   nature: Nature;
-  heading: string;
+  name: string;
   met: number;
   missed: number;
   open: number;

@@ -147,25 +147,32 @@ export function createJobRunner(
 
   async function begin(database: Database, work: Work, part: number): Promise<void> {
     const { id } = work.row;
+    const answer = await workOn(database, work, part);
+    if (answer === null) return;
+    work.answers.set(part, answer);
+    work.shares.delete(part);
+    const several = work.tasks.length > 1;
+    if (several && !(await savePart(database, id, owner, part, JSON.stringify(answer)))) abandon(id);
+    else if (work.answers.size === work.tasks.length) await finish(database, work);
+    else tell(id);
+  }
+
+  /** The answer to a part; null when the job was stopped or has failed. */
+  async function workOn(database: Database, work: Work, part: number): Promise<Answer | null> {
     const { signal } = work.stop;
+    const watch = {
+      signal,
+      progress: (share: number) => {
+        work.shares.set(part, share);
+        tell(work.row.id);
+      },
+    };
+    const threads = work.tasks.length > 1 ? 1 : Math.max(1, Math.floor(config.threads / works.size));
     try {
-      const watch = {
-        signal,
-        progress: (share: number) => {
-          work.shares.set(part, share);
-          tell(id);
-        },
-      };
-      const threads = Math.max(1, Math.floor(config.threads / Math.max(1, works.size)));
-      const answer = await pool.answer(work.tasks[part] as Task, watch, work.tasks.length > 1 ? 1 : threads);
-      work.answers.set(part, answer);
-      work.shares.delete(part);
-      if (work.tasks.length > 1 && !(await savePart(database, id, owner, part, JSON.stringify(answer)))) {
-        abandon(id);
-      } else if (work.answers.size === work.tasks.length) await finish(database, work);
-      else tell(id);
+      return await pool.answer(work.tasks[part] as Task, watch, threads);
     } catch (error) {
       if (!signal.aborted) await fail(database, work, part, error);
+      return null;
     }
   }
 
@@ -174,20 +181,20 @@ export function createJobRunner(
     await end(database, work, { state: 'done', answer: JSON.stringify(joinAnswers(answers)) });
   }
 
+  /** A mistake in the task ends the job; a thread that dies is given another try, up to a limit. */
   async function fail(database: Database, work: Work, part: number, error: unknown): Promise<void> {
     if (error instanceof PlancastError) {
       const [first] = error.issues;
       await end(database, work, failed(first?.text ?? { zh: '', en: '' }, error.issues));
       return;
     }
-    if (error instanceof WorkerDied) {
-      work.deaths++;
-      const why = bothLanguages(error.outOfMemory ? 'say_out_of_memory' : 'say_worker_died');
-      if (work.deaths >= config.jobAttempts) await end(database, work, failed(diedText(work.deaths, why)));
-      else work.waiting.unshift(part);
-      return;
-    }
-    throw error;
+    work.deaths++;
+    work.shares.delete(part);
+    log.error({ err: error, job: work.row.id, deaths: work.deaths }, 'part of a job failed');
+    const memory = error instanceof WorkerDied && error.outOfMemory;
+    const why = bothLanguages(memory ? 'say_out_of_memory' : 'say_worker_died');
+    if (work.deaths >= config.jobAttempts) await end(database, work, failed(diedText(work.deaths, why)));
+    else work.waiting.unshift(part);
   }
 
   async function end(database: Database, work: Work, how: JobEnd): Promise<void> {

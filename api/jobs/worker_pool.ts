@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { PlancastError } from '../../engine/types.ts';
 import type { Answer, Task, Watch } from '../answers/task.ts';
@@ -41,22 +41,52 @@ export class WorkerDied extends Error {
 /** Milliseconds after which a thread without work ends. */
 const IDLE = 30_000;
 
+/** Threads in being, and what ends with them. */
+interface Threads {
+  pool: Piscina;
+  /** Aborts when a thread dies with no task of its own: whatever waits for it would wait for ever. */
+  broken: AbortController;
+}
+
 /** Threads that start with the first task, and end when there is none for a while. */
 export function createWorkerPool({ threads, waiting, memory }: PoolLimits): WorkerPool {
-  let pool: Promise<Piscina> | null = null;
+  let opened: Promise<Threads> | null = null;
   let queued = 0;
-  const open = async (): Promise<Piscina> => {
+
+  const open = async (): Promise<Threads> => {
     const { Piscina: Pool } = await import('piscina');
-    const unbuilt = import.meta.url.endsWith('.ts');
-    return new Pool({
-      filename: fileURLToPath(new URL(unbuilt ? './job_worker.ts' : './job_worker.js', import.meta.url)),
+    const name = import.meta.url.endsWith('.ts') ? './unbuilt_job_worker.mjs' : './job_worker.js';
+    const pool = new Pool({
+      filename: fileURLToPath(new URL(name, import.meta.url)),
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: IDLE,
       resourceLimits: { maxOldGenerationSizeMb: memory },
-      ...(unbuilt ? { execArgv: ['--import', 'tsx'] } : {}),
     });
+    const broken = new AbortController();
+    pool.on('error', (error) => {
+      opened = null;
+      broken.abort(died(error) ?? new WorkerDied(false));
+      void pool.destroy();
+    });
+    return { pool, broken };
   };
+
+  const work = async (task: WorkerTask, port: MessagePort, signal: AbortSignal | undefined): Promise<Answer> => {
+    opened ??= open();
+    const { pool, broken } = await opened;
+    const stop = signal === undefined ? broken.signal : AbortSignal.any([signal, broken.signal]);
+    try {
+      const result = (await pool.run(task, { transferList: [port], signal: stop })) as WorkerResult;
+      if ('issues' in result) throw new PlancastError(result.issues);
+      return result.answer;
+    } catch (error) {
+      signal?.throwIfAborted();
+      broken.signal.throwIfAborted();
+      throw died(error) ?? error;
+    }
+  };
+
   return {
     get waiting() {
       return queued;
@@ -70,24 +100,16 @@ export function createWorkerPool({ threads, waiting, memory }: PoolLimits): Work
       if (progress !== undefined) port1.on('message', progress);
       port1.unref();
       try {
-        pool ??= open();
-        const work: WorkerTask = { task, threads: threadsEach, progress: port2 };
-        const options = { transferList: [port2], ...(signal === undefined ? {} : { signal }) };
-        const result = (await (await pool).run(work, options)) as WorkerResult;
-        if ('issues' in result) throw new PlancastError(result.issues);
-        return result.answer;
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw died(error) ?? error;
+        return await work({ task, threads: threadsEach, progress: port2 }, port2, signal);
       } finally {
         queued--;
         port1.close();
       }
     },
     async close() {
-      const opened = await pool;
-      pool = null;
-      await opened?.destroy();
+      const last = await opened;
+      opened = null;
+      await last?.pool.destroy();
     },
   };
 }

@@ -15,7 +15,7 @@ import type { Services } from '../services.ts';
 import type { JobRow } from '../store/saved_jobs.ts';
 
 /** Milliseconds that somebody who asked for a job waits for the answer itself. */
-const WAIT = 2_000;
+export const WAIT = 2_000;
 const LONGEST_WAIT = 25_000;
 
 /** Reads the body within its limit, and answers at once what was asked in the same words before. */
@@ -87,7 +87,7 @@ export function jobProblem({ failure }: JobRow): Problem {
 }
 
 /** How long the sender waits before a job will do (RFC 7240); null when only the answer will. */
-function waitOf(c: ApiContext): number | null {
+export function waitOf(c: ApiContext): number | null {
   const prefer = c.req.header('prefer') ?? '';
   const asked = c.req.query('async') === '1' || /\brespond-async\b/.test(prefer);
   if (!asked) return null;

@@ -8,7 +8,7 @@ import { runFormatQuery, verbQuery } from '../schema/queries.ts';
 import { REQUESTS } from '../schema/requests.ts';
 import { sendAnswer } from '../send_answer.ts';
 import type { Services } from '../services.ts';
-import { answerJob, answerKnown, answerVerb } from './answer_verb.ts';
+import { answerJob, answerKnown, answerVerb, WAIT, waitOf } from './answer_verb.ts';
 import { makeRouter } from './make_router.ts';
 import { PROBLEM_RESPONSES } from './problem_responses.ts';
 import { refuse } from './refuse.ts';
@@ -51,9 +51,6 @@ const one = createRoute({
   },
 });
 
-/** Milliseconds that a batch is waited for before it is a job. */
-const BATCH_WAIT = 2_000;
-
 /** Scenarios carried out. */
 export function runRoutes(services: Services) {
   const { answers } = services;
@@ -75,7 +72,7 @@ export function runRoutes(services: Services) {
       async (c) => {
         const task = await answers.taskOf('batch', c.req.valid('json'), c.get('language'));
         answers.weigh(task);
-        return answerJob<z.output<typeof batchSchema>>(c, services, task, BATCH_WAIT);
+        return answerJob<z.output<typeof batchSchema>>(c, services, task, waitOf(c) ?? WAIT);
       },
       refuse(batch),
     )

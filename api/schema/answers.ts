@@ -170,7 +170,7 @@ export const runSchema = z
     as_of: z.int(),
     years: z.array(z.int()),
     title: text,
-    counts: z.looseObject({}),
+    counts: z.array(z.looseObject({ nature: z.string() })),
     verdicts: z.array(verdict),
     drivers: z.array(z.looseObject({ driver: z.string(), unit: z.string(), values, given: z.boolean(), response })),
     series: z.array(

@@ -71,7 +71,8 @@ async function openServerPool(connectionString: string): Promise<PostgresPool> {
   // Whole numbers of 8 bytes come as text, and counts as numbers from the embedded engine.
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ connectionString, max: 8, connectionTimeoutMillis: 5_000 });
-  // A connection that breaks while idle is replaced by the next query.
+  // A connection that breaks is replaced by the next query; whoever uses it gets the error of the query.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -29,7 +29,7 @@ export function auditView(audits: readonly RegionAudit[], library: Library, cont
     if (lines.length > 0) lines.push('');
     const name = region.label[language];
     if (findings.length === 0) {
-      lines.push(paint.bold(tell(language, 'audit_none', { region: name })));
+      lines.push(...wrapped(tell(language, 'audit_none', { region: name }), 2, context).map(paint.bold));
       continue;
     }
     const slips = findings.filter(({ priceBasis }) => !priceBasis);

@@ -56,7 +56,7 @@ function verdictLines(facts: Facts, context: Context): string[] {
   const { groups, open } = verdictTable(facts);
   const lines: string[] = [];
   for (const { heading, rows } of groups) {
-    lines.push('', paint.bold(heading));
+    lines.push('', ...wrapped(heading, 2, context).map(paint.bold));
     if (rows.length === 0) continue;
     const columns: TextColumn[] = [
       { heading: say(language, 'column_indicator'), align: 'left' as const, least: 14 },

@@ -1,8 +1,10 @@
 import type { Model } from '../compile_model.ts';
 import { readsEver, readsNow } from '../expression.ts';
 import { annualLevels } from '../history.ts';
-import type { Projection, ResolvedScenario } from '../run_types.ts';
-import type { Observation, Text } from '../types.ts';
+import type { Projection, ResolvedDriver, ResolvedScenario } from '../run_types.ts';
+import type { Observation, Region, Text } from '../types.ts';
+import { type BaselineWorkings, baselineWorkings } from './baseline_workings.ts';
+import { pathOf, result, shown } from './workings/tools.ts';
 
 /** A number and where it comes from: its equation and inputs, or the layer that set it, or the words of a document. */
 export interface Explanation {
@@ -16,6 +18,8 @@ export interface Explanation {
   /** The layer that set a driver in this year, or how its baseline was made. */
   set: Text | null;
   observation: Observation | null;
+  /** Observations and arithmetic behind a driver at its baseline; null for all else. */
+  workings: BaselineWorkings | null;
   inputs: readonly Explanation[];
   /** Already explained elsewhere in the tree. */
   repeated: boolean;
@@ -26,6 +30,7 @@ export interface Explanation {
  *
  * @param id an indicator or driver
  * @param year from the base year to the horizon
+ * @param national the region of the country's series, which some baselines are made from
  * @returns a tree; what stands in it twice is explained once
  */
 export function explain(
@@ -35,6 +40,7 @@ export function explain(
   observations: readonly Observation[],
   id: string,
   year: number,
+  national: Pick<Region, 'observations' | 'documents'> | null = null,
 ): Explanation {
   const seen = new Set<string>();
   return trace(id, year);
@@ -61,6 +67,7 @@ export function explain(
       equation: at === projection.baseYear && cell.stock ? null : cell.indicator.equation,
       set: null,
       observation,
+      workings: null,
       inputs,
     };
   }
@@ -89,15 +96,45 @@ export function explain(
     const layer = driver?.layers[at - projection.baseYear - 1] ?? null;
     const answers = layer === null && driver?.response ? driver.response.to : null;
     const observation = layer?.startsWith('as_of')
-      ? (observations.find((o) => o.indicator === driver?.indicator && o.measure === 'annual_growth' && o.period === String(at)) ?? null)
+      ? (observations.find(
+          (o) =>
+            o.indicator === driver?.indicator && o.measure === 'annual_growth' && o.period === String(at),
+        ) ?? null)
       : null;
     return {
       ...shared,
       unit: driver?.unit ?? '',
-      equation: answers === null ? null : `baseline + ${driver?.response?.elasticity} * (${answers} - baseline(${answers}))`,
+      equation:
+        answers === null
+          ? null
+          : `baseline + ${driver?.response?.elasticity} * (${answers} - baseline(${answers}))`,
       set: driver === undefined ? null : layer === null ? driver.basis : { zh: layer, en: layer },
       observation,
+      workings:
+        driver === undefined || layer !== null || repeated ? null : workingsOf(driver, at, shared.value),
       inputs: answers === null || repeated || at === projection.baseYear ? [] : [trace(answers, at)],
+    };
+  }
+
+  /** The baseline of a year, and what its answer to growth and events add to it. */
+  function workingsOf(driver: ResolvedDriver, at: number, value: number | null): BaselineWorkings | null {
+    const index = at - projection.baseYear - 1;
+    if (index < 0 || value === null) return null;
+    const context = { model, scenario, observations, national };
+    const workings = baselineWorkings(driver, at, context);
+    const baseline = driver.baseline[index] ?? Number.NaN;
+    if (workings === null || Math.abs(value - baseline) < 1e-9) return workings;
+    const { response } = driver;
+    const now = response === null ? Number.NaN : (projection.values[response.to]?.[index + 1] ?? Number.NaN);
+    const answer =
+      response === null
+        ? ''
+        : ` + ${response.elasticity} × (${shown(now)} − ${shown(pathOf(response.to, context)[index] ?? Number.NaN)})`;
+    const change = driver.change[index] ?? 0;
+    const events = change === 0 ? '' : ` + (${shown(change)})`;
+    return {
+      ...workings,
+      arithmetic: [...workings.arithmetic, result(`${shown(baseline)}${answer}${events}`, value)],
     };
   }
 }

@@ -64,7 +64,11 @@ function growth(indicator: string, from: number, to: number, lastYear: number): 
   const end = valueIn(indicator, to, lastYear);
   const ratio = operation('divide', end, start);
   const rate = operation('subtract', call('pow', ratio, number(1 / (to - from))), number(1));
-  const above = operation('multiply', operation('greater', start, number(0)), operation('greater', end, number(0)));
+  const above = operation(
+    'multiply',
+    operation('greater', start, number(0)),
+    operation('greater', end, number(0)),
+  );
   return where(above, operation('multiply', number(100), rate));
 }
 
@@ -78,12 +82,7 @@ function worst({ years, limits }: Criterion, inYear: (year: number) => Expressio
     else {
       const middle = (limits.printed[0] + limits.printed[1]) / 2;
       const off = (value: Expression) => call('abs', operation('subtract', value, number(middle)));
-      chosen = {
-        node: 'conditional',
-        test: operation('greater', off(next), off(chosen)),
-        then: next,
-        otherwise: chosen,
-      };
+      chosen = conditional(operation('greater', off(next), off(chosen)), next, chosen);
     }
   }
   return chosen;
@@ -93,8 +92,12 @@ function valueIn(id: string, year: number, lastYear: number): Expression {
   return { node: 'value', id, lag: lastYear - year };
 }
 
-function where(test: Expression, then: Expression): Expression {
-  return { node: 'conditional', test, then, otherwise: number(Number.NaN) };
+function where(test: Expression, value: Expression): Expression {
+  return conditional(test, value, number(Number.NaN));
+}
+
+function conditional(test: Expression, then: Expression, otherwise: Expression): Expression {
+  return { node: 'conditional', test, then, otherwise };
 }
 
 function number(value: number): Expression {

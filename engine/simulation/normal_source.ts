@@ -1,6 +1,6 @@
 import { normalQuantile } from '../math/normal_quantile.ts';
-import { fillSobol } from '../random/sobol.ts';
 import { fillNormal } from '../random/fill_normal.ts';
+import { fillSobol } from '../random/sobol.ts';
 import { startStream, streamRoot } from '../random/stream.ts';
 
 /** How paths are chosen: at random, or spread evenly over the space of draws in so many independent scramblings. */

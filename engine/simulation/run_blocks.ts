@@ -1,34 +1,40 @@
-import { readsEver } from '../expression.ts';
 import { BLOCK } from '../kernel/layout.ts';
-import type { ProgramCell } from '../kernel/program.ts';
-import { PlancastError } from '../types.ts';
+import { type ColumnParts, takeParts } from '../kernel/statistics/column_parts.ts';
+import { ColumnSet, type ColumnSetOptions, columnSetBytes } from '../kernel/statistics/column_set.ts';
 import { randomSource, sobolSource } from './normal_source.ts';
-import { type PathBlocks, pathBlocks, type Route } from './path_blocks.ts';
-import { sampleInputs } from './sample_inputs.ts';
-import type { Column, SimulationJob } from './simulation_job.ts';
+import { pathBlocks, type Route } from './path_blocks.ts';
+import { refuseNonFinite } from './refuse_non_finite.ts';
+import { type InputSampler, sampleInputs } from './sample_inputs.ts';
+import { BAND_PROBABILITIES, type SimulationJob } from './simulation_job.ts';
 
-/** What some blocks of a simulation gave, to be merged with what other blocks gave. */
-export interface BlockResults {
-  /** First block. */
+/** One run through some blocks: whose quantiles are wanted, and how much is kept to find them. */
+export interface Pass {
+  /** Indices of the job's columns. */
+  columns: readonly number[];
+  /** Values that a column keeps at most. */
+  capacity: number;
+  /** Standard errors on each side of an estimated rank within which values are kept. */
+  width: number;
+  /** First block, and the one after the last. */
   from: number;
-  /** Sum of every column over the paths of each block: block after block. */
+  to: number;
+}
+
+/** What some blocks gave, to be merged with what other blocks gave: plain arrays that can be moved to another thread. */
+export interface BlockResults {
+  from: number;
+  /** Sum of every column over the paths of each block, block after block. */
   sums: Float64Array;
   /** Paths that meet each judged target, then all binding, all counted ones: per scrambling. */
   met: Float64Array;
 }
 
-/** Computes blocks of one job again and again; holds the compiled program. */
-export interface BlockRunner {
-  /** Number of paths in a block: the last may have fewer. */
-  paths(block: number): number;
-  /**
-   * Computes a block and hands each column's values to `visit`.
-   *
-   * @throws PlancastError naming indicator, year and remedy when a value is not finite
-   */
-  run(block: number, visit: (column: number, values: Float64Array) => void): void;
-  /** The values of the judged targets on the block's paths. */
-  criterion(index: number): Float64Array;
+/** What a caller may want of a simulation while it runs. */
+export interface SimulationWatch {
+  /** Called after each block with the share done, 0 to 1. */
+  progress?: (share: number) => void;
+  /** Stops at the next block, throwing the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /** Blocks of a simulation. */
@@ -36,44 +42,62 @@ export function blockCount({ draws }: Pick<SimulationJob, 'draws'>): number {
   return Math.ceil(draws / BLOCK);
 }
 
-/** Prepares a job for computing, by machine code unless the reference is asked for. */
-export function blockRunner(job: SimulationJob, route: Route = 'kernel'): BlockRunner {
-  const { program, inputs, design, draws } = job;
-  const blocks: PathBlocks = pathBlocks(program, route);
-  const source =
-    design.by === 'random' ? randomSource(inputs.seed) : sobolSource(inputs.seed, inputs.streams, design);
-  const sample = sampleInputs(inputs, source, BLOCK);
-  const read = job.columns.map((column) =>
-    'criterion' in column ? blocks.criterion(column.criterion) : blocks.values(column.indicator, column.year),
+/**
+ * Computes the blocks of a pass: what one thread does, with its share of them.
+ *
+ * @returns the set of columns that has seen them, and sums and counts
+ * @throws PlancastError naming indicator, year and remedy when a value is not finite
+ * @throws the signal's reason when it is aborted
+ */
+export function runBlocks(
+  job: SimulationJob,
+  pass: Pass,
+  watch: SimulationWatch = {},
+  route: Route = 'kernel',
+): { set: ColumnSet; results: BlockResults } {
+  const options = columnOptions(job, pass);
+  const blocks = pathBlocks(job.program, job.columns, route, columnSetBytes(options));
+  const set = new ColumnSet(blocks.memory, blocks.free, options);
+  pass.columns.forEach((column, slot) => {
+    set.start(slot, job.centers[column] as number);
+  });
+  const sample = samplerOf(job);
+  const results = emptyResults(job, pass.from, pass.to);
+  const criteria = job.columns.flatMap((column, index) =>
+    'criterion' in column ? [blocks.columns[index] as Float64Array] : [],
   );
-  return {
-    paths: (block) => Math.min(BLOCK, draws - block * BLOCK),
-    run(block, visit) {
-      const paths = this.paths(block);
-      sample(block, blocks.inputs);
-      blocks.evaluate(paths);
-      read.forEach((whole, column) => {
-        const values = paths === BLOCK ? whole : whole.subarray(0, paths);
-        visit(column, values);
-      });
-    },
-    criterion: (index) => blocks.criterion(index),
-  };
+  for (let block = pass.from; block < pass.to; block++) {
+    watch.signal?.throwIfAborted();
+    const paths = Math.min(BLOCK, job.draws - block * BLOCK);
+    sample(block, blocks.inputs);
+    blocks.evaluate(paths);
+    pass.columns.forEach((column, slot) => {
+      const sum = set.add(slot, blocks.addresses[column] as number, paths);
+      if (!Number.isFinite(sum)) {
+        refuseNonFinite(job, column, (blocks.columns[column] as Float64Array).subarray(0, paths));
+      }
+      results.sums[(block - pass.from) * job.columns.length + column] = sum;
+    });
+    countMet(job, criteria, block, paths, results.met);
+    watch.progress?.((block + 1 - pass.from) / (pass.to - pass.from));
+  }
+  return { set, results };
 }
 
-/** Empty results for the blocks from one to before another. */
-export function emptyResults(job: SimulationJob, from: number, to: number): BlockResults {
-  return {
-    from,
-    sums: new Float64Array((to - from) * job.columns.length),
-    met: new Float64Array(replicatesOf(job) * (job.judged.length + 2)),
-  };
+/** The same with what was kept as arrays that can be moved: a worker's answer. */
+export function runShare(
+  job: SimulationJob,
+  pass: Pass,
+  watch: SimulationWatch = {},
+): { parts: ColumnParts; results: BlockResults } {
+  const { set, results } = runBlocks(job, pass, watch);
+  return { parts: takeParts(set), results };
 }
 
-/** Results of all blocks from those of their parts, whoever computed which. */
-export function mergeResults(job: SimulationJob, parts: readonly BlockResults[]): BlockResults {
+/** Results of all blocks from those of their shares, whoever computed which. */
+export function mergeResults(job: SimulationJob, shares: readonly BlockResults[]): BlockResults {
   const merged = emptyResults(job, 0, blockCount(job));
-  for (const { from, sums, met } of parts) {
+  for (const { from, sums, met } of shares) {
     merged.sums.set(sums, from * job.columns.length);
     met.forEach((count, index) => {
       merged.met[index] = (merged.met[index] as number) + count;
@@ -92,39 +116,41 @@ export function replicateLength(job: Pick<SimulationJob, 'design' | 'draws'>): n
   return Math.ceil(job.draws / replicatesOf(job));
 }
 
-/**
- * Computes one block, hands on the values of each column, and counts the targets that its paths meet.
- */
-export function addBlock(
-  job: SimulationJob,
-  runner: BlockRunner,
-  block: number,
-  results: BlockResults,
-  visit: (column: number, values: Float64Array) => void,
-): void {
-  runner.run(block, (column, values) => {
-    let sum = 0;
-    for (let i = 0; i < values.length; i++) sum += values[i] as number;
-    if (!Number.isFinite(sum)) refuseNonFinite(job, column, values);
-    results.sums[(block - results.from) * job.columns.length + column] = sum;
-    visit(column, values);
-  });
-  countMet(job, runner, block, results.met);
+function columnOptions({ draws }: SimulationJob, { columns, capacity, width }: Pass): ColumnSetOptions {
+  return { columns: columns.length, probabilities: BAND_PROBABILITIES, draws, capacity, width };
 }
 
-function countMet(job: SimulationJob, runner: BlockRunner, block: number, met: Float64Array): void {
+function samplerOf({ inputs, design }: SimulationJob): InputSampler {
+  const { seed, streams } = inputs;
+  const source = design.by === 'random' ? randomSource(seed) : sobolSource(seed, streams, design);
+  return sampleInputs(inputs, source, BLOCK);
+}
+
+function emptyResults(job: SimulationJob, from: number, to: number): BlockResults {
+  return {
+    from,
+    sums: new Float64Array((to - from) * job.columns.length),
+    met: new Float64Array(replicatesOf(job) * (job.judged.length + 2)),
+  };
+}
+
+function countMet(
+  job: SimulationJob,
+  criteria: readonly Float64Array[],
+  block: number,
+  paths: number,
+  met: Float64Array,
+): void {
   const { judged } = job;
-  const columns = judged.map((_, index) => runner.criterion(index));
   const length = replicateLength(job);
   const width = judged.length + 2;
-  const paths = runner.paths(block);
   for (let i = 0; i < paths; i++) {
     const row = Math.floor((block * BLOCK + i) / length) * width;
     let binding = 1;
     let counted = 1;
     for (let index = 0; index < judged.length; index++) {
       const target = judged[index] as SimulationJob['judged'][number];
-      const value = columns[index]?.[i] as number;
+      const value = criteria[index]?.[i] as number;
       const held = value >= target.criterion.low && value <= target.criterion.high ? 1 : 0;
       met[row + index] = (met[row + index] as number) + held;
       if (target.binding) binding &= held;
@@ -133,42 +159,4 @@ function countMet(job: SimulationJob, runner: BlockRunner, block: number, met: F
     met[row + judged.length] = (met[row + judged.length] as number) + binding;
     met[row + judged.length + 1] = (met[row + judged.length + 1] as number) + counted;
   }
-}
-
-function refuseNonFinite(job: SimulationJob, column: number, values: Float64Array): never {
-  const path = values.findIndex((value) => !Number.isFinite(value));
-  const { what, year } = nameOf(job, job.columns[column] as Column);
-  const drawn = job.inputs.drivers.map(({ id }) => id).filter((id) => reaches(job, id, what));
-  const drivers = drawn.slice(0, 3).join(', ');
-  const found = { zh: path < 0 ? '各路径之和超出数的范围' : '某条路径上得不出有限的数', en: path < 0 ? 'the paths add up to more than a number can hold' : 'it is not a finite number on some path' };
-  throw new PlancastError([
-    {
-      code: 'path_not_finite',
-      level: 'error',
-      path: what,
-      text: {
-        zh: `无法模拟 ${year} 年的“${what}”：${found.zh}；请缩小 ${drivers.replaceAll(', ', '、')} 的离散程度，或写 truncate`,
-        en: `Cannot simulate ${what} in ${year}: ${found.en}; narrow the spread of ${drivers}, or cut it with truncate`,
-      },
-    },
-  ]);
-}
-
-function nameOf(job: SimulationJob, column: Column): { what: string; year: number } {
-  const { baseYear, years } = job.program;
-  if (!('criterion' in column)) return { what: column.indicator, year: baseYear + column.year };
-  return { what: job.judged[column.criterion]?.id ?? '', year: baseYear + years };
-}
-
-/** Whether a drawn driver is among the cells that one hangs on; all of them for a target. */
-function reaches(job: SimulationJob, driver: string, id: string): boolean {
-  const cells = new Map<string, ProgramCell>(job.program.cells.map((cell) => [cell.id, cell]));
-  if (!cells.has(id)) return true;
-  const seen = new Set<string>([id]);
-  for (const next of seen) {
-    const cell = cells.get(next);
-    if (cell?.kind === 'driver' && cell.to !== null) seen.add(cell.to);
-    if (cell?.kind === 'indicator') for (const name of readsEver(cell.expression)) seen.add(name);
-  }
-  return seen.has(driver);
 }

@@ -25,7 +25,9 @@ export function sampleInputs(plan: InputPlan, source: NormalSource, length: numb
   const scratch = createScratch(length);
   const distributions = new Map<string, Distribution>();
   return (block, columns) => {
-    const factor = plan.drivers.some(usesFactor) ? source.fill(MACRO_FACTOR, block, scratch.factor) : scratch.factor;
+    const factor = plan.drivers.some(usesFactor)
+      ? source.fill(MACRO_FACTOR, block, scratch.factor)
+      : scratch.factor;
     for (const driver of plan.drivers) sampleDriver(driver, block, factor, columns);
   };
 
@@ -49,7 +51,7 @@ export function sampleInputs(plan: InputPlan, source: NormalSource, length: numb
       if (drawn?.by === 'class' && drawn.spread.wandering !== 0) {
         const step = normals(driver, 'step', year, block, scratch.step);
         wandered = wandered === null ? scratch.wandered.fill(0) : wandered;
-        for (let i = 0; i < length; i++) wandered[i] = (wandered[i] as number) + (step[i] as number);
+        addTimes(wandered, 1, step);
       }
       if (drawn === null || out === undefined || done.has(place)) return;
       done.add(place);
@@ -86,7 +88,7 @@ export function sampleInputs(plan: InputPlan, source: NormalSource, length: numb
       if (weight === 0) continue;
       const name = streamName(plan.region, between[other] as string, of, year);
       const column = source.fill(name, block, scratch.other);
-      for (let i = 0; i < length; i++) out[i] = (out[i] as number) + weight * (column[i] as number);
+      addTimes(out, weight, column);
     }
     return out;
   }
@@ -140,7 +142,9 @@ function createScratch(length: number) {
 }
 
 function usesFactor({ drawn, loading }: DrawnDriver): boolean {
-  return drawn.some((year) => (year?.by === 'class' ? year.spread.common !== 0 : year !== null && loading !== 0));
+  return drawn.some((year) =>
+    year?.by === 'class' ? year.spread.common !== 0 : year !== null && loading !== 0,
+  );
 }
 
 function needsPath(drawn: Drawn): boolean {
@@ -158,14 +162,17 @@ type ClassSpread = Extract<Drawn, { by: 'class' }>['spread'];
 
 function addErrors(out: Float64Array, spread: ClassSpread, centre: number, parts: ErrorParts): void {
   const { common, regional, wandering, yearly, scale } = spread;
-  const { factor, held, wandered, ofYear } = parts;
-  for (let i = 0; i < out.length; i++) {
-    let error = common === 0 ? 0 : common * (factor[i] as number);
-    if (held !== null) error += regional * (held[i] as number);
-    if (wandered !== null) error += wandering * (wandered[i] as number);
-    if (ofYear !== null) error += yearly * (ofYear[i] as number);
-    out[i] = scale === 'log' ? (100 + centre) * (exp(error / 100) - 1) : error;
-  }
+  out.fill(0);
+  if (common !== 0) addTimes(out, common, parts.factor);
+  if (parts.held !== null) addTimes(out, regional, parts.held);
+  if (parts.wandered !== null) addTimes(out, wandering, parts.wandered);
+  if (parts.ofYear !== null) addTimes(out, yearly, parts.ofYear);
+  if (scale === 'points') return;
+  for (let i = 0; i < out.length; i++) out[i] = (100 + centre) * (exp((out[i] as number) / 100) - 1);
+}
+
+function addTimes(out: Float64Array, weight: number, column: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + weight * (column[i] as number);
 }
 
 function drawValues(

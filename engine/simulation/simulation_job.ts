@@ -6,7 +6,11 @@ import type { Program, ProgramCell, ProgramCriterion } from '../kernel/program.t
 import type { Projection, ResolvedDriver, ResolvedScenario } from '../run_types.ts';
 import type { Bounds } from '../types.ts';
 import type { Design } from './normal_source.ts';
+import type { Column } from './path_blocks.ts';
 import { type InputPlan, uncertainInputs } from './uncertain_inputs.ts';
+
+/** Probabilities whose quantiles make a band. */
+export const BAND_PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 /** A target that is judged on every path. */
 export interface JudgedTarget {
@@ -25,12 +29,12 @@ export interface SimulationJob {
   design: Design;
   /** Columns whose quantiles are wanted: an indicator in a year (index from the base year), or a criterion. */
   columns: readonly Column[];
+  /** A number in the midst of each column's values: that of the central path. */
+  centers: Float64Array;
   judged: readonly JudgedTarget[];
   /** Numbers that are the same on every path: of an indicator's years, null where drawn; of a criterion that is not drawn. */
   fixed: Readonly<Record<string, Float64Array>>;
 }
-
-export type Column = { indicator: string; year: number } | { criterion: number };
 
 /**
  * Makes a scenario ready to be simulated: what is drawn, the program that computes a path, and what is looked at.
@@ -52,13 +56,22 @@ export function simulationJob(
 ): SimulationJob {
   const inputs = uncertainInputs(scenario, central);
   const input = Object.fromEntries(inputs.drivers.map(({ id, columns }) => [id, columns]));
-  const wanted = model.cells.filter(({ kind, id }) => kind === 'indicator' && central.values[id] !== undefined);
+  const wanted = model.cells.filter(
+    ({ kind, id }) => kind === 'indicator' && central.values[id] !== undefined,
+  );
   const drawn = { ...scenario, drivers: scenario.drivers.map(withDrawnValues) };
   const build = (criteria: readonly ProgramCriterion[]) =>
-    buildProgram(model, drawn, { inputs: inputs.columns, input, wanted: wanted.map(({ id }) => id), criteria });
+    buildProgram(model, drawn, {
+      inputs: inputs.columns,
+      input,
+      wanted: wanted.map(({ id }) => id),
+      criteria,
+    });
   const scout = build([]);
   const moving = new Set(scout.cells.filter(({ kind }) => kind !== 'fixed').map(({ id }) => id));
-  const judged = targets.filter(({ criterion }) => [...readsEver(criterion.expression)].some((id) => moving.has(id)));
+  const judged = targets.filter(({ criterion }) =>
+    [...readsEver(criterion.expression)].some((id) => moving.has(id)),
+  );
   const program = withBounds(build(judged.map(({ criterion }) => criterion)), model, central);
   const columns: Column[] = [];
   const fixed: Record<string, Float64Array> = {};
@@ -70,13 +83,21 @@ export function simulationJob(
   judged.forEach((_, criterion) => {
     columns.push({ criterion });
   });
-  return { program, inputs, ...options, columns, judged, fixed };
+  const centers = Float64Array.from(columns, (column) => centerOf(column, central));
+  return { program, inputs, ...options, columns, centers, judged, fixed };
+}
+
+function centerOf(column: Column, { values }: Projection): number {
+  const center = 'criterion' in column ? 0 : (values[column.indicator]?.[column.year] ?? 0);
+  return Number.isFinite(center) ? center : 0;
 }
 
 /** A driver whose value itself is drawn starts from nothing, so that the draw is its value to the last bit. */
 function withDrawnValues(driver: ResolvedDriver): ResolvedDriver {
   if (!driver.drawn?.some((year) => year?.by === 'distribution')) return driver;
-  const given = driver.given.map((value, index) => (driver.drawn?.[index]?.by === 'distribution' ? 0 : value));
+  const given = driver.given.map((value, index) =>
+    driver.drawn?.[index]?.by === 'distribution' ? 0 : value,
+  );
   return { ...driver, given };
 }
 

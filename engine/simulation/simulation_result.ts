@@ -3,9 +3,6 @@ import type { Band, Odds } from '../run_types.ts';
 import { type BlockResults, replicateLength, replicatesOf } from './run_blocks.ts';
 import type { SimulationJob } from './simulation_job.ts';
 
-/** Probabilities whose quantiles make a band. */
-export const BAND_PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
-
 /** What a simulation found: bands of indicators by year (index 0 = base year) and of targets, and how often each is met. */
 export interface SimulationResult {
   /** indicator -> band of each projected year. */
@@ -17,7 +14,7 @@ export interface SimulationResult {
 }
 
 /** A band from its quantiles in the order of `BAND_PROBABILITIES`. */
-export function bandOf(quantiles: ArrayLike<number>, mean: number): Band {
+function bandOf(quantiles: ArrayLike<number>, mean: number): Band {
   const [p05, p10, p25, p50, p75, p90, p95] = Array.from(quantiles) as [
     number,
     number,

@@ -128,7 +128,9 @@ function checkRhythm({ drivers }: ResolvedScenario, between: readonly string[]):
 
 /** Rows and columns in the order of the drivers' names, so that the order in which they are written changes nothing. */
 function inOrder({ between, matrix }: Correlations['matrices'][number]): Correlations['matrices'][number] {
-  const order = between.map((_, index) => index).sort((a, b) => ((between[a] ?? '') < (between[b] ?? '') ? -1 : 1));
+  const order = between
+    .map((_, index) => index)
+    .sort((a, b) => ((between[a] ?? '') < (between[b] ?? '') ? -1 : 1));
   return {
     between: order.map((index) => between[index] as string),
     matrix: order.map((row) => order.map((column) => matrix[row]?.[column] ?? Number.NaN)),

@@ -13,7 +13,7 @@ export interface MeasuredSpread {
  * Standard deviation of a normal distribution with the same 80 % interval as the measured errors.
  *
  * @example
- * sdOfInterval(-3, 3) // => 2.3409124382171365
+ * sdOfInterval(-3, 3) // => 2.3409124382171376
  */
 export function sdOfInterval(q10: number, q90: number): number {
   return (q90 - q10) / EIGHTY_PERCENT;
@@ -53,7 +53,13 @@ export function fitSpread(measured: readonly MeasuredSpread[]): Spread {
     if (error < best.error - 1e-12) best = { error, parts };
   }
   const [regional, yearly, wandering] = best.parts.map((part) => rounded(Math.sqrt(part)));
-  return { common: 0, regional: regional ?? 0, yearly: yearly ?? 0, wandering: wandering ?? 0, scale: 'points' };
+  return {
+    common: 0,
+    regional: regional ?? 0,
+    yearly: yearly ?? 0,
+    wandering: wandering ?? 0,
+    scale: 'points',
+  };
 }
 
 /** Which parts are positive; fewer before more, so that a part that adds nothing is left out. */
@@ -68,7 +74,9 @@ function rounded(value: number): number {
 function leastSquares(rows: readonly (readonly number[])[]): number[] | null {
   const size = rows[0]?.length ?? 0;
   const system = Array.from({ length: size }, (_, i) => [
-    ...Array.from({ length: size }, (_, j) => rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0)),
+    ...Array.from({ length: size }, (_, j) =>
+      rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0),
+    ),
     rows.reduce((sum, row) => sum + (row[i] ?? 0), 0),
   ]);
   for (let i = 0; i < size; i++) {

@@ -54,7 +54,9 @@ export function ownSpreads(model: Model, sources: readonly ErrorSource[]): Recor
     const inherited = times(totalOf(source.response?.to ?? null), source.response?.elasticity ?? 0);
     const { measured } = source;
     const spread =
-      measured === null || source.covers === 'own' || measured.scale === 'log' ? measured : beyond(measured, inherited);
+      measured === null || source.covers === 'own' || measured.scale === 'log'
+        ? measured
+        : beyond(measured, inherited);
     const total = spread === null ? inherited : plus(partsOf(spread), inherited);
     const result = { own: spread, total };
     made.set(id, result);
@@ -69,7 +71,9 @@ export function ownSpreads(model: Model, sources: readonly ErrorSource[]): Recor
     if (cell?.kind !== 'indicator') return NONE;
     const reads = [...readsNow(cell.expression)].filter((read) => byId.has(read));
     const value = (moved: string | null) => {
-      const values = Object.fromEntries(reads.map((read) => [read, Float64Array.of(Number.NaN, read === moved ? 1 : 0)]));
+      const values = Object.fromEntries(
+        reads.map((read) => [read, Float64Array.of(Number.NaN, read === moved ? 1 : 0)]),
+      );
       return interpret(cell.expression, 1, { values, baseline: null, baseYear: 0, planStart: 1 });
     };
     return reads.reduce((sum, read) => {

@@ -87,7 +87,10 @@ export function spreadInUnit(family: ErrorFamily, target: SpreadTarget): Spread 
   return factor === null ? null : scaled(spread, factor);
 }
 
-function unitFactor(unit: ErrorFamily['unit'], { driver, indicator, level, rate }: SpreadTarget): number | null {
+function unitFactor(
+  unit: ErrorFamily['unit'],
+  { driver, indicator, level, rate }: SpreadTarget,
+): number | null {
   const isRate = driver.unit === 'percent/yr' || driver.unit === 'percent';
   if (unit === 'points') {
     if (!isRate) return 1;

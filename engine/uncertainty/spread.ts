@@ -22,7 +22,7 @@ export interface Spread {
  * variance = common^2 + regional^2 + wandering^2 * (h + 1)(2h + 1) / 6h + yearly^2 / h
  *
  * @example
- * spreadOfAverage({ common: 1.5, regional: 1.7, yearly: 1.3, wandering: 0, scale: 'points' }, 5) // => 2.34051276433822
+ * spreadOfAverage({ common: 1.5, regional: 1.7, yearly: 1.3, wandering: 0, scale: 'points' }, 5) // => 2.340512764331782
  */
 export function spreadOfAverage(spread: Spread, years: number): number {
   const { common, regional, yearly, wandering } = spread;

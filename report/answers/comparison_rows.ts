@@ -34,12 +34,17 @@ export function comparisonRows(comparison: Comparison, runs: readonly Run[], fac
       .map((difference) => assumptionRow(difference, facts)),
     answering: comparison.assumptions.filter(({ driver }) => !set.has(driver)).length,
     results: comparison.results
-      .filter(({ differences }) => differences.some((difference) => difference !== null && difference !== 0))
+      .filter((result) => isMixed(result) || result.differences.some((difference) => (difference ?? 0) !== 0))
       .map((difference) => resultRow(difference, facts)),
     verdicts: comparison.verdicts
       .filter(({ differs }) => differs)
       .map((difference) => verdictRow(difference, facts)),
   };
+}
+
+/** A level in one run and an index in another. */
+function isMixed({ bases }: Pick<Comparison['results'][number], 'bases'>): boolean {
+  return bases.includes('level') && bases.includes('index');
 }
 
 function assumptionRow(
@@ -61,7 +66,7 @@ function resultRow(
   const known = new Set(bases.filter((basis) => basis !== null));
   const nameOf = (basis: 'level' | 'index') =>
     basis === 'index' ? say(language, 'index_year', { year: run.baseYear }) : unitName(unit, language, units);
-  const mixed = known.size > 1;
+  const mixed = isMixed({ bases });
   const unitShown = mixed ? '' : nameOf(known.has('index') ? 'index' : 'level');
   return {
     label: `${indicatorName(facts, indicator)}${unitShown === '' ? '' : bracket(unitShown, language)}`,

@@ -1,5 +1,5 @@
 import { type Explanation, explain } from '../../engine/analyses/explain.ts';
-import { workOut } from '../../scenarios/run_scenario.ts';
+import { workOut } from '../../scenarios/work_out.ts';
 import { readQuantity } from './read_quantity.ts';
 import type { CarriedOut } from './run_with_reference.ts';
 
@@ -15,5 +15,5 @@ export function explainQuantity(
   const { indicator, year } = readQuantity(quantity, library, run);
   const { model, resolved, projection } = workOut(library, scenario, overrides);
   const observations = library.regions[run.region]?.observations ?? [];
-  return explain(model, resolved, projection, observations, indicator, year);
+  return explain(model, resolved, projection, observations, indicator, year, library.regions.china ?? null);
 }

@@ -1,4 +1,6 @@
+import type { BaselineWorkings } from '../../engine/analyses/baseline_workings.ts';
 import type { Explanation } from '../../engine/analyses/explain.ts';
+import type { Measure, Observation, Text } from '../../engine/types.ts';
 import { driverName, type Facts, indicatorName } from '../facts.ts';
 import { bracket } from '../language.ts';
 import { formatNumber, unitName } from '../numbers.ts';
@@ -42,18 +44,56 @@ function reasons(node: Explanation, facts: Facts): string[] {
         : sayAnswer(language, 'explain_set', { layer }),
     );
   }
-  if (node.observation !== null) {
-    const { quote, where, source, implied } = node.observation;
-    const title = facts.region.documents.find(({ id }) => id === source)?.title[language] ?? source;
-    if (quote !== '')
-      said.push(
-        sayAnswer(language, 'explain_printed', { quote, where: where === '' ? title : `${title}, ${where}` }),
-      );
-    if (implied !== null)
-      said.push(sayAnswer(language, 'explain_implied', { arithmetic: implied[language] }));
-  }
+  if (node.workings !== null) said.push(...workingsLines(node.workings, facts));
+  if (node.observation !== null) said.push(...printedLines(node.observation, null, facts));
   const starts = node.year === facts.run.baseYear && node.basis === 'index' && node.inputs.length === 0;
   if (starts && node.observation === null && !facts.drivers.has(node.id))
     said.push(sayAnswer(language, 'explain_base_index'));
   return said;
+}
+
+/** How the number of a measure is said. */
+const BEHIND: Partial<
+  Record<Measure, 'explain_behind_growth' | 'explain_behind_average' | 'explain_behind_change'>
+> = {
+  annual_growth: 'explain_behind_growth',
+  average_growth: 'explain_behind_average',
+  cumulative_change: 'explain_behind_change',
+};
+
+/** What a baseline was made from: its observations with their words, the arithmetic, and the source of the rule. */
+function workingsLines({ behind, arithmetic, source }: BaselineWorkings, facts: Facts): string[] {
+  const { language, units } = facts;
+  return [
+    ...behind.flatMap(({ observation, national }) => {
+      const { indicator, measure, period, value, unit } = observation;
+      const country = national === null ? '' : sayAnswer(language, 'explain_national');
+      const number = `${value} ${unitName(unit, language, units)}`.trimEnd();
+      const values = { name: `${country}${indicatorName(facts, indicator)}`, period, number };
+      return [
+        sayAnswer(language, BEHIND[measure] ?? 'explain_behind', values),
+        ...printedLines(observation, national, facts),
+      ];
+    }),
+    ...arithmetic.map((step) => sayAnswer(language, 'explain_arithmetic', { step: step[language] })),
+    sayAnswer(language, 'explain_rule_source', { title: source.title }),
+  ];
+}
+
+/** The words of the document that an observation stands in, or how it was implied. */
+function printedLines(
+  { quote, where, source, implied }: Observation,
+  national: Text | null,
+  facts: Facts,
+): string[] {
+  const { language } = facts;
+  const own = facts.region.documents.find(({ id }) => id === source)?.title[language];
+  const title = national?.[language] ?? own ?? source;
+  const place = where === '' ? title : `${title}, ${where}`;
+  return [
+    quote === ''
+      ? sayAnswer(language, 'explain_place', { where: place })
+      : sayAnswer(language, 'explain_printed', { quote, where: place }),
+    ...(implied === null ? [] : [sayAnswer(language, 'explain_implied', { arithmetic: implied[language] })]),
+  ];
 }

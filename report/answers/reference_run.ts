@@ -1,7 +1,7 @@
 import type { GrowthPath, Run, Scenario } from '../../engine/run_types.ts';
 import type { Library } from '../../scenarios/library.ts';
 import type { Overrides } from '../../scenarios/loader/resolve_scenario.ts';
-import { workOut } from '../../scenarios/run_scenario.ts';
+import { workOut } from '../../scenarios/work_out.ts';
 import { placesOf } from '../driver_values.ts';
 import type { Reference } from '../facts.ts';
 import { formatNumber } from '../numbers.ts';

@@ -4,7 +4,7 @@ import { compoundRate } from '../../engine/targets/compound_rate.ts';
 import type { Library } from '../../scenarios/library.ts';
 import { readAmount } from '../../scenarios/loader/read_amount.ts';
 import { hint } from '../../scenarios/loader/suggest.ts';
-import { workOut } from '../../scenarios/run_scenario.ts';
+import { workOut } from '../../scenarios/work_out.ts';
 import { inputError } from './input_error.ts';
 import { readQuantity } from './read_quantity.ts';
 import type { CarriedOut } from './run_with_reference.ts';

@@ -54,6 +54,23 @@ export const answerWords = {
   explain_baseline: { zh: '基线：{basis}', en: 'baseline: {basis}' },
   explain_printed: { zh: '文件所载：“{quote}”（{where}）', en: 'printed: "{quote}" ({where})' },
   explain_implied: { zh: '推算：{arithmetic}', en: 'implied: {arithmetic}' },
+  explain_place: { zh: '来源：{where}', en: 'source: {where}' },
+  explain_national: { zh: '全国', en: 'China: ' },
+  explain_behind: { zh: '依据：{name}，{period}年：{number}', en: 'made from {name}, {period}: {number}' },
+  explain_behind_growth: {
+    zh: '依据：{name}，{period}年增长：{number}',
+    en: 'made from {name}, growth in {period}: {number}',
+  },
+  explain_behind_average: {
+    zh: '依据：{name}，{period}年年均增长：{number}',
+    en: 'made from {name}, average growth of {period}: {number}',
+  },
+  explain_behind_change: {
+    zh: '依据：{name}，{period}年累计变化：{number}',
+    en: 'made from {name}, cumulative change of {period}: {number}',
+  },
+  explain_arithmetic: { zh: '算式：{step}', en: 'arithmetic: {step}' },
+  explain_rule_source: { zh: '方法来源：{title}', en: 'rule after: {title}' },
   explain_repeated: { zh: '见上', en: 'see above' },
   explain_base_index: { zh: '没有公布绝对数，以基年=100起算', en: 'no level is printed: starts at 100' },
 } as const;

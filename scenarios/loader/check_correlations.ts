@@ -26,7 +26,10 @@ export function checkCorrelations(check: ScenarioCheck): Correlations | undefine
       continue;
     }
     for (const [driver, loading] of Object.entries(entry as Record<string, unknown>)) {
-      if (isDriver(driver, [...path, driver], taken, check) && isLoading(driver, loading, [...path, driver], check)) {
+      if (
+        isDriver(driver, [...path, driver], taken, check) &&
+        isLoading(driver, loading, [...path, driver], check)
+      ) {
         loadings[driver] = loading;
       }
     }

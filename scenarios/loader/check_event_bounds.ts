@@ -2,7 +2,7 @@ import { projectUnchecked } from '../../engine/project.ts';
 import type { ResolvedDriver, Scenario } from '../../engine/run_types.ts';
 import { startModel } from '../../engine/start_model.ts';
 import { PlancastError } from '../../engine/types.ts';
-import { modelOf } from '../run_scenario.ts';
+import { modelOf } from '../work_out.ts';
 import { pointsOf } from './check_events.ts';
 import { formatAmount } from './read_amount.ts';
 import { resolveScenario } from './resolve_scenario.ts';
@@ -17,33 +17,44 @@ export function checkEventBounds(check: ScenarioCheck, scenario: Scenario): void
   if (scenario.events.length === 0) return;
   const found = valuesOf(check, scenario);
   if (found === null) return;
-  const drivers = new Map(found.drivers.map((driver) => [driver.id, driver]));
-  const reported = new Set<string>();
-  for (const [index, event] of scenario.events.entries()) {
-    const driver = drivers.get(event.driver);
-    const values = found.values[event.driver];
-    if (driver === undefined || values === undefined || reported.has(event.driver)) continue;
-    for (let t = Math.max(1, event.year - found.baseYear); t < values.length; t++) {
-      const value = values[t] ?? Number.NaN;
-      if (!isEventOut(driver, t, value, event.change)) continue;
-      reported.add(event.driver);
-      reportOut(check, ['events', index, 'change'], driver, event.change, found.baseYear + t, value);
-      break;
-    }
+  for (const driver of found.drivers) {
+    if (!scenario.events.some((event) => event.driver === driver.id)) continue;
+    const index =
+      found.values[driver.id]?.findIndex((value, t) => t > 0 && sideOut(driver, t, value) !== 0) ?? -1;
+    if (index < 0) continue;
+    const value = found.values[driver.id]?.[index] as number;
+    const year = found.baseYear + index;
+    const side = sideOut(driver, index, value);
+    const event = lastEvent(scenario, driver.id, year, side);
+    if (event >= 0) reportOut(check, event, driver, scenario.events[event]?.change ?? 0, year, value);
   }
 }
 
-/** Whether a driver is out of its bounds on the side to which an event moves it, and would be in them without events. */
-function isEventOut({ bounds: [low, high], change }: ResolvedDriver, t: number, value: number, by: number): boolean {
-  const moved = change[t - 1] ?? 0;
-  const still = value - moved;
-  if (by > 0) return high !== null && value > high && still <= high;
-  return low !== null && by < 0 && value < low && still >= low;
+/** The latest event that moves a driver to a side by a year: the one that takes it over the edge. */
+function lastEvent({ events }: Scenario, driver: string, by: number, side: number): number {
+  let last = -1;
+  for (const [index, event] of events.entries()) {
+    if (event.driver !== driver || event.year > by || Math.sign(event.change) !== side) continue;
+    if (last < 0 || event.year >= (events[last]?.year ?? 0)) last = index;
+  }
+  return last;
+}
+
+/** Rounding of a sum: a value that is allowed is not refused for its last bits. */
+const NOISE = 1e-12;
+
+/** 1 above its bounds, -1 below them, where events put it there; 0 where it is in bounds or out of them without events. */
+function sideOut({ bounds: [low, high], change }: ResolvedDriver, t: number, value: number): -1 | 0 | 1 {
+  const noise = NOISE * Math.abs(value);
+  const still = value - (change[t - 1] ?? 0);
+  if (high !== null && value > high + noise && still <= high) return 1;
+  if (low !== null && value < low - noise && still >= low) return -1;
+  return 0;
 }
 
 function reportOut(
   check: ScenarioCheck,
-  place: (string | number)[],
+  event: number,
   { id, unit, bounds: [low, high] }: ResolvedDriver,
   change: number,
   year: number,
@@ -52,7 +63,7 @@ function reportOut(
   const by = formatAmount(change, pointsOf(unit));
   const found = formatAmount(Number(value.toPrecision(6)), unit);
   const bound = formatAmount((change > 0 ? high : low) ?? 0, unit);
-  check.report(place, 'event_out_of_bounds', {
+  check.report(['events', event, 'change'], 'event_out_of_bounds', {
     zh: `无法让 ${id} 变动 ${by}：${year} 年将为 ${found}，${change > 0 ? '高于上限' : '低于下限'} ${bound}；请减小变动`,
     en: `Cannot change ${id} by ${by}: in ${year} it would be ${found}, and its ${change > 0 ? 'upper' : 'lower'} bound is ${bound}; make the change smaller`,
   });

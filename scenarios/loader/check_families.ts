@@ -20,7 +20,12 @@ export function checkFamilies(
       };
       if (known.length > 0 && !Object.hasOwn(families, family)) {
         const near = hint(family, known);
-        report('family', 'unknown_family', `没有误差参照类“${family}”；${near.zh}`, `there is no family "${family}"; ${near.en}`);
+        report(
+          'family',
+          'unknown_family',
+          `没有误差参照类“${family}”；${near.zh}`,
+          `there is no family "${family}"; ${near.en}`,
+        );
       }
       if (spread !== undefined) {
         report(

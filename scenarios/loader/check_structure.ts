@@ -30,9 +30,7 @@ export function checkStructure<S extends z.ZodType>(
   const found = (parsed.error?.issues ?? []).flatMap(apart).filter(({ path }) => !ignore(path));
   return {
     value: parsed.success ? parsed.data : null,
-    mistakes: found
-      .slice(0, MAX_ISSUES)
-      .flatMap(({ issue }) => translateIssue(issue, schema, data, prefix)),
+    mistakes: found.slice(0, MAX_ISSUES).flatMap(({ issue }) => translateIssue(issue, schema, data, prefix)),
     more: Math.max(0, found.length - MAX_ISSUES),
     sound: soundness(found),
   };

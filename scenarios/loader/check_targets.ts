@@ -5,7 +5,14 @@ import { TARGET_NUMBERS } from '../schema/plan.ts';
 import type { ScenarioTargetFile } from '../schema/scenario.ts';
 import { WANTED } from '../schema/wanted.ts';
 import { readAmount } from './read_amount.ts';
-import { checkTarget, demandOf, readTarget, type TargetFields, targetIds, unitOfTarget } from './read_target.ts';
+import {
+  checkTarget,
+  demandOf,
+  readTarget,
+  type TargetFields,
+  targetIds,
+  unitOfTarget,
+} from './read_target.ts';
 import { readYears, yearsOutside } from './read_years.ts';
 import { type Frame, LATEST_YEAR, listAt, type ScenarioCheck } from './scenario_check.ts';
 import { asWritten } from './show_value.ts';

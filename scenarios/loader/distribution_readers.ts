@@ -70,7 +70,11 @@ export const DISTRIBUTION_READERS: {
   },
 
   two_piece_normal: ({ mode, sd, skew }, tools) =>
-    distribution('two_piece_normal', { mode: tools.amount(mode, 'mode'), sd: tools.distance(sd, 'sd'), skew }),
+    distribution('two_piece_normal', {
+      mode: tools.amount(mode, 'mode'),
+      sd: tools.distance(sd, 'sd'),
+      skew,
+    }),
 
   quantiles(fields, tools) {
     const parameters: Record<string, number | undefined> = {};

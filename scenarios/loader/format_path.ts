@@ -19,7 +19,9 @@ export function formatPath(path: GrowthPath | null, unit: string): Written {
   const amount = (value: number) => formatAmount(value, unit);
   switch (path.path) {
     case 'constant':
-      return path.uncertain === undefined ? amount(path.value) : formatUncertain(path.value, path.uncertain, unit);
+      return path.uncertain === undefined
+        ? amount(path.value)
+        : formatUncertain(path.value, path.uncertain, unit);
     case 'by_year':
       return byYear(path, unit);
     case 'ramp': {

@@ -31,7 +31,11 @@ const FIELDS: Readonly<Record<string, (parameters: Parameters, amount: Amount) =
     scale: amount(scale),
     df: degrees,
   }),
-  two_piece_normal: ({ mode = 0, sd = 0, skew = 0 }, amount) => ({ mode: amount(mode), sd: amount(sd), skew }),
+  two_piece_normal: ({ mode = 0, sd = 0, skew = 0 }, amount) => ({
+    mode: amount(mode),
+    sd: amount(sd),
+    skew,
+  }),
   quantiles: (parameters, amount) => {
     const points = Object.entries(parameters).map(
       ([probability, value]) => [Number((100 * Number(probability)).toPrecision(12)), value] as const,

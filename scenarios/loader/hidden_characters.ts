@@ -2,8 +2,7 @@
  * Control characters, which a terminal obeys, and characters that turn the direction of writing, which make a text look
  * like another; tabs and line feeds are neither.
  */
-const HIDDEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+const HIDDEN = /(?![\t\n])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /** A hidden character by its number, and where in the text it stands. */
 export interface HiddenCharacter {
@@ -20,7 +19,9 @@ export interface HiddenCharacter {
  */
 export function hiddenCharacter(text: string): HiddenCharacter | null {
   const index = text.search(HIDDEN);
-  return index < 0 ? null : { index, name: `U+${hex(text.charCodeAt(index)).toUpperCase().padStart(4, '0')}` };
+  return index < 0
+    ? null
+    : { index, name: `U+${hex(text.charCodeAt(index)).toUpperCase().padStart(4, '0')}` };
 }
 
 /**

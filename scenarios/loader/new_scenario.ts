@@ -38,6 +38,8 @@ assumptions:
 #  ${main?.id}: {ramp: {from: 5%, to: 6%, years: ${first}-${last}}}        # 直线 a straight line
 #  ${main?.id}: {logistic: {from: 7%, to: 5%, midpoint: ${middle}, speed: 1}}  # S 形 an S-curve
 #  ${main?.id}: {converge: {to: 5%, rate: 0.3}}                   # 趋近 each year nearer
+#  ${main?.id}: {normal: {mean: 6%, sd: 1%}, per: path}          # 分布 a distribution
+#  ${main?.id}: 5% to 7%                                         # 80%区间 an 80 % interval
 #  ${main?.id}: null                                             # 去掉上一层的设定 remove what a parent sets
 
 # 事件：某一年的变动。 Events: a change that comes in one year.
@@ -47,6 +49,10 @@ assumptions:
 # 自定目标。 Targets of your own.
 # targets:
 #   - {indicator: ${main?.indicator}, kind: average_growth, period: ${years(first, last)}, at_least: 6%}
+
+# 模拟：给出达标概率和区间。 Simulate, for odds and bands.
+# draws: 10000
+# seed: 7
 
 # 预期：运行后核对。 What the run must find.
 # expect:

@@ -36,7 +36,8 @@ export function readGrowthPath(
   const keys = Object.keys(raw);
   const kind = keys.find((key): key is PathKind => Object.hasOwn(PATH_KINDS, key));
   if (kind !== undefined) return readKind(kind, raw as Record<string, unknown>, path, context);
-  const near = keys.length === 1 ? nearestName(keys[0] ?? '', [...Object.keys(PATH_KINDS), ...UNCERTAIN_NAMES]) : null;
+  const near =
+    keys.length === 1 ? nearestName(keys[0] ?? '', [...Object.keys(PATH_KINDS), ...UNCERTAIN_NAMES]) : null;
   if (near !== null) {
     context.report(
       [...path, keys[0] ?? ''],

@@ -119,7 +119,8 @@ function readDistribution(
   const read = DISTRIBUTION_READERS[kind](structure.value as never, {
     amount: (raw, key) => readDriverValue(raw, [...place, key], years, context),
     distance: (raw, key) => readDistance(raw, [...place, key], context),
-    wrong: (key, zh, en) => complain(context, key === '' ? place : [...place, key], 'bad_distribution', { zh, en }),
+    wrong: (key, zh, en) =>
+      complain(context, key === '' ? place : [...place, key], 'bad_distribution', { zh, en }),
   });
   return read === undefined ? undefined : draw(read, options, place, path, context);
 }
@@ -172,7 +173,8 @@ function readOptions(
       '"per: path" holds one draw already; take "persistence" out',
     );
   }
-  const truncate = map.truncate === undefined ? null : readTruncate(map.truncate as readonly unknown[], path, context);
+  const truncate =
+    map.truncate === undefined ? null : readTruncate(map.truncate as readonly unknown[], path, context);
   if (!right || truncate === undefined) return undefined;
   // One draw that fully persists is one draw held.
   const held = map.per === 'path' || persistence === 1;
@@ -206,7 +208,11 @@ function draw(
   const issues = family.check(parameters);
   for (const { code, path: parameter, text } of issues) {
     const key = keys[parameter] ?? parameter;
-    context.report(key === '' ? place : [...place, key], code, prefixed(context, inWordsOfTheFile(text, keys)));
+    context.report(
+      key === '' ? place : [...place, key],
+      code,
+      prefixed(context, inWordsOfTheFile(text, keys)),
+    );
   }
   if (issues.length > 0) return undefined;
   const { truncate } = options;

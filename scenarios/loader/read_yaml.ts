@@ -12,8 +12,8 @@ import {
 } from 'yaml';
 import type { Issue, Text } from '../../engine/types.ts';
 import { hiddenCharacter, showHidden } from './hidden_characters.ts';
-import { keyOf, locate, type Path } from './locate.ts';
 import { MAX_ISSUES } from './limit_issues.ts';
+import { keyOf, locate, type Path } from './locate.ts';
 import { BRACKETS, FULL_WIDTH_COLON, NO_COLON, YAML_ERRORS } from './yaml_errors.ts';
 
 /** Largest file that is read, in bytes of UTF-8. */

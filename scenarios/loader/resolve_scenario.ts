@@ -14,7 +14,7 @@ import type {
   ScenarioEvent,
   Uncertain,
 } from '../../engine/run_types.ts';
-import type { Driver, Indicator, Observation, Plan, Region } from '../../engine/types.ts';
+import type { Driver, Indicator, Observation, Plan, Region, Text } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
 import { orderLayers } from './order_layers.ts';
 import {
@@ -255,6 +255,7 @@ function makeBaselines(
     national,
     baseLevel: (indicator) => known[indicator]?.value ?? null,
     pathOf,
+    unitOf: (unit) => unitInWords(unit, library),
     nameOf: (id) => {
       const cell = model.cells[model.position[id] ?? -1];
       if (cell === undefined) return { zh: id, en: id };
@@ -289,6 +290,14 @@ function makeBaselines(
     const path = new Float64Array(span.horizon - span.baseYear);
     return path.map((_, index) => interpret(cell.expression, index + 1, columns));
   }
+}
+
+/** A unit whose key is Chinese in words of both languages; others read in both as they are. */
+function unitInWords(unit: string, { units }: Library): Text {
+  const yearly = unit.endsWith('/yr');
+  const named = units[yearly ? unit.slice(0, -3) : unit];
+  if (named === undefined || /^[\x20-\x7e]+$/.test(unit)) return { zh: unit, en: unit };
+  return yearly ? { zh: `${named.zh}/年`, en: `${named.en}/yr` } : { zh: named.zh, en: named.en };
 }
 
 /** The plan's targets with the numbers scenarios supply for delegated ones, then targets of the user's own. */

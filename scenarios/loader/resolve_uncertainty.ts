@@ -63,7 +63,11 @@ export function driverErrors(
  * What a growth path says about the spread of each projected year: undefined where the path is silent, null where it
  * gives a value.
  */
-export function pathUncertainty(path: GrowthPath, values: Float64Array, firstYear: number): (Uncertain | null | undefined)[] {
+export function pathUncertainty(
+  path: GrowthPath,
+  values: Float64Array,
+  firstYear: number,
+): (Uncertain | null | undefined)[] {
   return Array.from(values, (value, index) => {
     if (Number.isNaN(value)) return undefined;
     if (path.path === 'constant') return path.uncertain ?? null;
@@ -93,7 +97,11 @@ export function drawnYears(
 }
 
 /** Whether national growth is published for a year that the run may look at: its path has no error there. */
-export function nationalYearKnown(driver: Driver, national: readonly Observation[], asOf: number): (year: number) => boolean {
+export function nationalYearKnown(
+  driver: Driver,
+  national: readonly Observation[],
+  asOf: number,
+): (year: number) => boolean {
   if (driver.baseline.rule !== 'national_path') return () => false;
   const published = new Set(
     national

@@ -43,5 +43,7 @@ export type DistributionName = keyof typeof DISTRIBUTIONS;
 /** What a scenario may write for a value it does not know. */
 export const uncertainSchemas = [
   z.strictObject({ around: amount }).describe('The reference class about a value: {around: 6%}'),
-  ...Object.entries(DISTRIBUTIONS).map(([name, schema]) => z.strictObject({ [name]: schema, ...DRAW_OPTIONS })),
+  ...Object.entries(DISTRIBUTIONS).map(([name, schema]) =>
+    z.strictObject({ [name]: schema, ...DRAW_OPTIONS }),
+  ),
 ] as const;

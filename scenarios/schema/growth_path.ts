@@ -6,7 +6,9 @@ import { wanted } from './wanted.ts';
 /** A rate or an amount as written: `6%`, `0.5pp`, `15 亿元`; a bare number where the unit is a count or a ratio. */
 const amountSchema = z
   .union([z.string(), numberSchema], wanted('amount'))
-  .describe('6%, 0.5pp, 15 亿元; a bare number only where the unit is a count or a ratio; 5% to 7%: an 80 % interval');
+  .describe(
+    '6%, 0.5pp, 15 亿元; a bare number only where the unit is a count or a ratio; 5% to 7%: an 80 % interval',
+  );
 
 /**
  * Kinds of path, keyed by the key that names them in a map: `{ramp: {from: 1%, to: 2%}}`.

@@ -7,7 +7,9 @@ const sdSchema = z.number(wanted('sd')).min(0, wanted('sd'));
 /** How far a driver errs, by how long an error lasts; standard deviations in the driver's unit. */
 export const spreadSchema = z
   .strictObject({
-    common: numberSchema.default(0).describe('On the macro factor that all regions and indicators share; signed'),
+    common: numberSchema
+      .default(0)
+      .describe('On the macro factor that all regions and indicators share; signed'),
     regional: sdSchema.default(0).describe('Fixed over the plan'),
     yearly: sdSchema.default(0).describe('New each year'),
     wandering: sdSchema.default(0).describe('Added to each year, so that the rate drifts away'),
@@ -54,7 +56,10 @@ const familySchema = z.strictObject({
 /** scenarios/reference_class.yaml: forecast errors by family of indicator. */
 export const referenceClassSchema = z
   .strictObject({ source: sourceSchema, families: z.record(wordsSchema, familySchema) })
-  .meta({ title: 'Plancast reference class', description: 'Measured forecast errors by family of indicator' });
+  .meta({
+    title: 'Plancast reference class',
+    description: 'Measured forecast errors by family of indicator',
+  });
 
 export type ReferenceClassFile = z.output<typeof referenceClassSchema>;
 export type SpreadFile = z.output<typeof spreadSchema>;

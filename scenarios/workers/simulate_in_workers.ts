@@ -2,16 +2,18 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { blockCount, blockRunner } from '../../engine/simulation/run_blocks.ts';
 import {
-  mergePasses,
-  MOST_HELD,
-  nextPass,
+  blockCount,
   type Pass,
-  type PassResult,
+  type runShare,
   type SimulationWatch,
+} from '../../engine/simulation/run_blocks.ts';
+import {
+  passOf,
+  progressWithShares,
+  resultOf,
   simulateBlocks,
-  startPasses,
+  startOf,
 } from '../../engine/simulation/simulate_blocks.ts';
 import type { SimulationJob } from '../../engine/simulation/simulation_job.ts';
 import type { SimulationResult } from '../../engine/simulation/simulation_result.ts';
@@ -20,12 +22,12 @@ import type { SimulationTask } from './simulation_worker.ts';
 
 /** How a simulation is carried out. */
 export interface WorkerOptions extends SimulationWatch {
-  /** Threads; left out: as many as the machine runs at once, up to eight. */
+  /** Threads; left out: as many as the machine runs at once, up to eight, where that saves more than they take to start. */
   workers?: number;
 }
 
-/** From so many paths on, the threads save more than they take to start. */
-const WORTH_WORKERS = 131_072;
+/** Fewer paths are done on one thread before others have started. */
+const WORTH_WORKERS = 262_144;
 const MOST_WORKERS = 8;
 
 /**
@@ -37,25 +39,30 @@ const MOST_WORKERS = 8;
  *
  * @example see test/scenarios/workers/simulate_in_workers.test.ts: one worker and two give the same bytes
  */
-export async function simulateInWorkers(job: SimulationJob, options: WorkerOptions = {}): Promise<SimulationResult> {
-  const { signal, progress } = options;
+export async function simulateInWorkers(
+  job: SimulationJob,
+  options: WorkerOptions = {},
+): Promise<SimulationResult> {
+  const { signal } = options;
   signal?.throwIfAborted();
-  const wanted = options.workers ?? (job.draws < WORTH_WORKERS ? 1 : Math.min(MOST_WORKERS, availableParallelism()));
+  const wanted =
+    options.workers ?? (job.draws < WORTH_WORKERS ? 1 : Math.min(MOST_WORKERS, availableParallelism()));
   const workers = Math.min(wanted, blockCount(job));
-  if (workers <= 1 || job.draws <= MOST_HELD) return simulateBlocks(job, options);
+  if (workers <= 1) return simulateBlocks(job, options);
   const pool = createPool(workers);
   try {
-    let state = startPasses(job, blockRunner(job), workers);
-    while (state.result === null) {
-      const { sketches } = state;
-      const watch = progressOfAll(job, progress);
-      const parts = await Promise.all(
-        sharesOf(job, workers).map(([from, to]) => runShare(pool, job, { sketches, from, to }, watch(), signal)),
+    let state = startOf(job);
+    for (;;) {
+      const pass = passOf(job, state, workers);
+      const watch = progressOfAll(job, options.progress);
+      const shares = await Promise.all(
+        sharesOf(job, workers).map(([from, to]) => taskOn(pool, job, { ...pass, from, to }, watch(), signal)),
       );
-      progress?.(1);
-      state = nextPass(job, state, mergePasses(job, parts));
+      options.progress?.(1);
+      state = progressWithShares(job, state, pass, shares);
+      const result = resultOf(job, state);
+      if (result !== null) return result;
     }
-    return state.result;
   } catch (error) {
     signal?.throwIfAborted();
     throw asIssues(error);
@@ -68,7 +75,9 @@ export async function simulateInWorkers(job: SimulationJob, options: WorkerOptio
 function createPool(workers: number): Piscina {
   const source = import.meta.url.endsWith('.ts');
   return new Piscina({
-    filename: fileURLToPath(new URL(source ? './simulation_worker.ts' : './simulation_worker.js', import.meta.url)),
+    filename: fileURLToPath(
+      new URL(source ? './simulation_worker.ts' : './simulation_worker.js', import.meta.url),
+    ),
     minThreads: workers,
     maxThreads: workers,
     ...(source ? { execArgv: ['--import', 'tsx'] } : {}),
@@ -82,13 +91,13 @@ function sharesOf(job: SimulationJob, workers: number): [number, number][] {
   return Array.from({ length: workers }, (_, worker) => [edge(worker), edge(worker + 1)]);
 }
 
-async function runShare(
+async function taskOn(
   pool: Piscina,
   job: SimulationJob,
   pass: Pass,
   done: (blocks: number) => void,
   signal: AbortSignal | undefined,
-): Promise<PassResult> {
+): Promise<ReturnType<typeof runShare>> {
   const { port1, port2 } = new MessageChannel();
   port1.on('message', done);
   const task: SimulationTask = { job, pass, progress: port2 };
@@ -100,7 +109,10 @@ async function runShare(
 }
 
 /** Adds up what the workers report, each through a listener of its own. */
-function progressOfAll(job: SimulationJob, progress: SimulationWatch['progress']): () => (blocks: number) => void {
+function progressOfAll(
+  job: SimulationJob,
+  progress: SimulationWatch['progress'],
+): () => (blocks: number) => void {
   const blocks = blockCount(job);
   const done: number[] = [];
   return () => {

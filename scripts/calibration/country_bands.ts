@@ -1,13 +1,13 @@
 import { type BaselinePath, baselinePath } from '../../engine/baseline.ts';
 import { projectUnchecked } from '../../engine/project.ts';
 import type { Band, ResolvedScenario } from '../../engine/run_types.ts';
-import { startModel } from '../../engine/start_model.ts';
 import { simulateBlocks } from '../../engine/simulation/simulate_blocks.ts';
 import { simulationJob } from '../../engine/simulation/simulation_job.ts';
+import { startModel } from '../../engine/start_model.ts';
 import type { Driver, Indicator, Observation } from '../../engine/types.ts';
 import { type ErrorFamily, spreadInUnit } from '../../engine/uncertainty/reference_class.ts';
 import { driversOf, type Library } from '../../scenarios/library.ts';
-import { modelOf } from '../../scenarios/run_scenario.ts';
+import { modelOf } from '../../scenarios/work_out.ts';
 import type { Panel } from './country_panels.ts';
 
 /** One place and origin: what was projected for five years later, and what came out. */
@@ -33,7 +33,8 @@ export function countryBands(library: Library, panel: Panel, family: ErrorFamily
   for (const [place, years] of panel.series) {
     for (let origin = from; origin + YEARS <= panel.latest; origin += 5) {
       const [before, now, outcome] = [origin - YEARS, origin, origin + YEARS].map((year) => years.get(year));
-      if (before === undefined || now === undefined || outcome === undefined || !(before > 0 && now > 0)) continue;
+      if (before === undefined || now === undefined || outcome === undefined || !(before > 0 && now > 0))
+        continue;
       const band = bandAfter(library, panel, family, place, origin, before, now);
       if (band !== null) cases.push({ place, origin, band, outcome });
     }

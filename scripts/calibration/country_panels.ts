@@ -22,10 +22,13 @@ export interface Panel {
 
 /** The panels of countries in a folder with the World Bank's files. */
 export function countryPanels(folder: string): Panel[] {
-  const wdi = (column: string) => readSeries(join(folder, 'countries_wdi.csv'), 'geo', (number) => number(column));
+  const wdi = (column: string) =>
+    readSeries(join(folder, 'countries_wdi.csv'), 'geo', (number) => number(column));
   const gdp = wdi('gdp_real_2015usd');
   const perHead = wdi('gdp_pc_real_2015usd');
-  const gerd = readSeries(join(folder, 'countries_gerd_pct_gdp.csv'), 'iso3', (number) => number('gerd_pct_gdp'));
+  const gerd = readSeries(join(folder, 'countries_gerd_pct_gdp.csv'), 'iso3', (number) =>
+    number('gerd_pct_gdp'),
+  );
   const byIso = new Map([...gerd].map(([place, years]) => [place.toLowerCase(), years] as const));
   const source = { title: 'calibration' };
   const shrunk = (toward: string | number, damping: number): BaselineRule => ({

@@ -29,7 +29,9 @@ export function errorsUntil(library: Library, panel: Panel, family: ErrorFamily,
   }
   return {
     ...family,
-    horizons: HORIZONS.map((years) => horizonOf(years, errors.get(years) ?? [], origins.get(years)?.size ?? 0)),
+    horizons: HORIZONS.map((years) =>
+      horizonOf(years, errors.get(years) ?? [], origins.get(years)?.size ?? 0),
+    ),
   };
 }
 

@@ -40,7 +40,8 @@ export function plan13Bands(library: Library, region: string): { run: Run; outco
     if (odds === null || outcome === null || outcome.verdict === 'not_assessable') continue;
     add({ region, indicator, what: kind.replace('_', ' '), unit, band: odds.band, value: outcome.value });
   }
-  for (const { indicator, measure, period, value, unit, annual, bound } of library.regions[region]?.observations ?? []) {
+  for (const { indicator, measure, period, value, unit, annual, bound } of library.regions[region]
+    ?.observations ?? []) {
     const band = run.uncertainty?.bands[indicator]?.at(-1);
     const series = run.series.find((row) => row.indicator === indicator);
     if (measure !== 'level' || period !== '2020' || !annual || bound !== null) continue;

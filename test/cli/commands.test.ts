@@ -81,6 +81,13 @@ describe('plancast compare', () => {
   });
 });
 
+describe('plancast compare across regions', () => {
+  it('subtracts no index from a level', async () => {
+    const { out } = await plancast(['compare', 'sanmenxia', 'jiaozuo_demo_zone']);
+    expect(out).toMatch(/^Expenditure on R&D +\d+\.\d+ \(100m yuan\) +\d+\.\d \(2020 = 100\)$/m);
+  });
+});
+
 describe('plancast solve', () => {
   it('gives each lever the value that just meets a target', async () => {
     const { out, code } = await plancast(['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2.4']);
@@ -108,6 +115,8 @@ describe('plancast solve', () => {
       'rd_growth',
     ]);
     expect(out).toContain('✓ This scenario meets it already.');
+    expect(out).toContain('Slack: how far each lever alone could give way');
+    expect(out).not.toContain('shrinking GDP');
     expect(out).not.toContain('GDP growth');
   });
 
@@ -137,8 +146,8 @@ describe('plancast audit', () => {
   it('finds rows whose base, rate and level do not agree', async () => {
     const { out, code } = await plancast(['audit', 'sanmenxia']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Invention patents in force per 10,000 people +2016-2020 +13\.9 +18\.9\d$/m);
-    expect(out).toMatch(/^Per capita disposable income of urban residents +2016-2020 +5\.8 +6\.60$/m);
+    expect(out).toMatch(/^Invention patents in force per 10,000 people +2016-2020 +13\.9 % +18\.9\d %$/m);
+    expect(out).toMatch(/^Per capita disposable income of urban residents +2016-2020 +5\.8 % +6\.60 %$/m);
     expect(out).toMatch(/rounding allows [\d.]+ to [\d.]+/);
   });
 
@@ -158,6 +167,12 @@ describe('plancast track', () => {
       /^GDP at constant prices, average growth \(%\) +~5\.8 +about 7\.0 +- +- +5\.84 % +7\.78 % +behind$/m,
     );
     expect(out).toContain('Mid-term words:');
+  });
+
+  it('shows what is printed but not used, and where it contradicts the projection', async () => {
+    const { out } = await plancast(['track', 'sanmenxia', '--lang', 'zh']);
+    expect(out).toContain('已公布但不作全年值使用的数据');
+    expect(out).toMatch(/注意：2022年研究与试验发展\(R&D\)经费投入强度测算值为1\.\d+%，与文件所载“>2%”不符/);
   });
 
   it('keeps within a terminal', async () => {

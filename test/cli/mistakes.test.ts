@@ -98,6 +98,20 @@ describe('a name that is none', () => {
       '--format: error: Cannot write "pdf": there is no such format; there are md, html, json',
     ],
     [
+      ['run', ''],
+      'error: Cannot find the scenario: the name is empty; write a region, region/scenario or a file, such as sanmenxia',
+    ],
+    [
+      ['report', 'jincheng', '--out', ''],
+      '--out: error: Cannot write: --out is empty; name a folder, such as --out out',
+    ],
+    [
+      ['schema', '--out', import.meta.filename],
+      expect.stringMatching(
+        /^error: Cannot write ".*": a part of the path is a file, not a folder; choose another folder$/,
+      ),
+    ],
+    [
       ['report', 'sanmenxia/*'],
       expect.stringMatching(/^error: Cannot print \d+ documents at once; add --out <folder>$/),
     ],

@@ -16,8 +16,8 @@ describe('plancast run', () => {
     expect(out).toMatch(
       /^Sanmenxia · Baseline \(with GDP growth 6 % a year\)\nSanmenxia 14th Five-Year Plan; base year 2020, projected to 2025\n/,
     );
-    expect(out).toMatch(/^Binding \d+\/\d+ met, \d+ not assessable$/m);
-    expect(out).toMatch(/^Expected \d+\/\d+ met, \d+ not assessable$/m);
+    expect(out).toMatch(/^Binding, \d+ in all: \d+ can be judged, \d+ met$/m);
+    expect(out).toMatch(/^Expected, \d+ in all: \d+ can be judged, \d+ met$/m);
     expect(out).toMatch(
       /^GDP at constant prices, average growth \(%\) +6\.0 +about 7\.0 +-1\.0 +7\.00 % +✗ missed$/m,
     );
@@ -35,11 +35,11 @@ describe('plancast run', () => {
 
   it('speaks the language of the terminal, or the one asked for', async () => {
     const zh = await plancast(['run', 'sanmenxia'], { environment: { LANG: 'zh_CN.UTF-8' } });
-    expect(zh.out).toMatch(/^约束性 \d+\/\d+/m);
+    expect(zh.out).toMatch(/^约束性指标\d+项：可评估\d+项/m);
     const en = await plancast(['run', 'sanmenxia', '--lang', 'en'], {
       environment: { LC_ALL: 'zh_CN.UTF-8' },
     });
-    expect(en.out).toMatch(/^Binding \d+\/\d+/m);
+    expect(en.out).toMatch(/^Binding, \d+ in all/m);
     expect(resultOf(en.out)).toBe(/结果编号 ([0-9a-f]{12})/.exec(zh.out)?.[1]);
   });
 
@@ -54,6 +54,26 @@ describe('plancast run', () => {
       const wide = out.split('\n').filter((line) => displayWidth(line) > columns);
       expect(wide, scenario).toEqual([]);
     }
+  });
+
+  it('lets no control character of a title through, with colour or without', async () => {
+    writeFileSync(
+      join(folder, 'evil.yaml'),
+      'title: "a\\e]0;x\\ab\\e[2Jc\\N\\u202ed\\r\\n✓ met"\nregion: sanmenxia\n',
+    );
+    for (const colour of [true, false]) {
+      const { out, error } = await plancast(['run', 'evil.yaml'], { folder, colour, errorColour: colour });
+      const rest = stripVTControlCharacters(out + error).replace(/\n/g, '');
+      expect(rest).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+      expect(out).not.toContain('\u001b]');
+      expect(out).not.toContain('\u001b[2J');
+    }
+  });
+
+  it('shows the outcome beside every target that prints one, as a fact', async () => {
+    const { out } = await plancast(['run', 'sanmenxia', '--plan', 'plan_13', '--lang', 'zh']);
+    expect(out).toMatch(/^地区生产总值\(不变价\)年均增长（%） .*6\.7 ✗ 未完成$/m);
+    expect(out).not.toMatch(/实际结果 .*预计/);
   });
 
   it('colours a terminal, and never says anything by colour alone', async () => {

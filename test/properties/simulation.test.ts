@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { interpretProgram } from '../../engine/kernel/interpret_program.ts';
 import type { Drawn, Scenario } from '../../engine/run_types.ts';
 import { prepareSimulation } from '../../engine/simulation/simulate.ts';
+import { simulateBlocks } from '../../engine/simulation/simulate_blocks.ts';
 import { loadLibrary } from '../../scenarios/loader/load_library.ts';
-import { runScenario, workOut } from '../../scenarios/run_scenario.ts';
+import { runScenario } from '../../scenarios/run_scenario.ts';
+import { workOut } from '../../scenarios/work_out.ts';
 import { makeScenario } from '../engine/make_model.ts';
 import { drawnDriver, errorOf, makeChange, makeGrowth, simulated } from '../engine/simulation/simulated.ts';
 
@@ -25,6 +27,12 @@ describe.each(shipped.map(({ id }) => id))('%s', (id) => {
     for (const { id: cell } of program.cells) {
       expect(path.values[cell]?.slice(1), cell).toEqual(run.projection.values[cell]?.slice(1));
     }
+  });
+
+  test('kernel and interpreter give the same bits', () => {
+    const run = workOut(library, scenario, { draws: 150, seed: 5 });
+    const job = prepareSimulation(run, { indicators: library.indicators, supports: () => false });
+    expect(simulateBlocks(job, {}, 'interpreter')).toEqual(simulateBlocks(job));
   });
 
   test('a simulation gives numbers everywhere, and the same ones again', () => {
@@ -58,7 +66,9 @@ const parts = fc.record({ common: size, regional: size, yearly: size, wandering:
 test('more spread never narrows a band', () => {
   const indicators = [makeGrowth('x', 'g'), makeChange('y', 'd')];
   const widths = (spread: Parameters<typeof errorOf>[0], factor: number) => {
-    const larger = Object.fromEntries(Object.entries(spread).map(([part, sd]) => [part, factor * Number(sd)]));
+    const larger = Object.fromEntries(
+      Object.entries(spread).map(([part, sd]) => [part, factor * Number(sd)]),
+    );
     const drivers = [drawnDriver('g', 'x', 5, errorOf(larger)), drawnDriver('d', 'y', 1, errorOf(larger))];
     const scenario = makeScenario(drivers, { x: 100, y: 50 }, { draws: 400 });
     const { result } = simulated(indicators, scenario, { route: 'interpreter' });

@@ -71,7 +71,9 @@ describe('Monte Carlo against closed forms', () => {
     const found = result.targets['x.growth']?.met;
     const exact = 1 - normalProbability((7 - 5e-7 - 6.2) / 2.34);
     expect(exact).toBeCloseTo(0.366, 3);
-    expect(Math.abs((found?.probability ?? 0) - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / PATHS));
+    expect(Math.abs((found?.probability ?? 0) - exact)).toBeLessThan(
+      4 * Math.sqrt((exact * (1 - exact)) / PATHS),
+    );
     expect(found?.standardError).toBeCloseTo(Math.sqrt((0.366 * 0.634) / PATHS), 4);
     expectBand(result.targets['x.growth']?.band as Band, (p) => 6.2 + 2.34 * normalQuantile(p));
   });
@@ -80,7 +82,10 @@ describe('Monte Carlo against closed forms', () => {
     const indicators = [makeChange('x', 'd')];
     const drivers = [drawnDriver('d', 'x', 0, errorOf({ common: 1.5, regional: 1.7, yearly: 1.3 }))];
     const { result } = simulated(indicators, makeScenario(drivers, { x: 0 }, draws));
-    expectBand(bandIn(result.bands, 'x', 1), (p) => Math.sqrt(1.5 ** 2 + 1.7 ** 2 + 1.3 ** 2) * normalQuantile(p));
+    expectBand(
+      bandIn(result.bands, 'x', 1),
+      (p) => Math.sqrt(1.5 ** 2 + 1.7 ** 2 + 1.3 ** 2) * normalQuantile(p),
+    );
     const five = 5 * Math.sqrt(1.5 ** 2 + 1.7 ** 2 + 1.3 ** 2 / 5);
     expect(five / 5).toBeCloseTo(2.34, 2);
     expectBand(bandIn(result.bands, 'x', 5), (p) => five * normalQuantile(p));
@@ -113,7 +118,10 @@ describe('Monte Carlo against closed forms', () => {
   test('what persists adds up to the variance of an autoregression', () => {
     const indicators = [makeChange('x', 'd')];
     const drawn = drawnFrom('normal', { mean: 0, sd: 1 }, { persistence: 0.6 });
-    const { result } = simulated(indicators, makeScenario([drawnDriver('d', 'x', 0, drawn)], { x: 0 }, draws));
+    const { result } = simulated(
+      indicators,
+      makeScenario([drawnDriver('d', 'x', 0, drawn)], { x: 0 }, draws),
+    );
     let variance = 5;
     for (let lag = 1; lag < 5; lag++) variance += 2 * (5 - lag) * 0.6 ** lag;
     expectBand(bandIn(result.bands, 'x', 5), (p) => Math.sqrt(variance) * normalQuantile(p));
@@ -129,10 +137,14 @@ describe('Monte Carlo against closed forms', () => {
       [1, 0.7],
       [0.7, 1],
     ];
-    const scenario = makeScenario(drivers, {}, {
-      ...draws,
-      correlations: { loadings: {}, matrices: [{ between: ['b', 'a'], matrix }] },
-    });
+    const scenario = makeScenario(
+      drivers,
+      {},
+      {
+        ...draws,
+        correlations: { loadings: {}, matrices: [{ between: ['b', 'a'], matrix }] },
+      },
+    );
     const plan = uncertainInputs(scenario, { values: {} });
     const columns = plan.drivers.map(() => new Float64Array(PATHS));
     const block = plan.drivers.map(() => new Float64Array(1000));
@@ -155,7 +167,9 @@ describe('Monte Carlo against closed forms', () => {
 });
 
 function ranksOf(column: Float64Array): Float64Array {
-  const order = Uint32Array.from(column, (_, index) => index).sort((i, j) => (column[i] as number) - (column[j] as number));
+  const order = Uint32Array.from(column, (_, index) => index).sort(
+    (i, j) => (column[i] as number) - (column[j] as number),
+  );
   const ranks = new Float64Array(column.length);
   order.forEach((index, rank) => {
     ranks[index] = rank;

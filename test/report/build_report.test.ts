@@ -43,7 +43,7 @@ describe('buildReport', () => {
       '2025年',
       '年均/累计',
       '属性',
-      '预测值',
+      '测算值',
       '差距',
       '结论',
     ]);
@@ -141,6 +141,53 @@ const withHostile: ReportDocument = {
     },
   ],
 };
+
+describe('control characters', () => {
+  const evil = `a\u001b]0;x\u0007b\u001b[2J\rc\u009bd\u202ee\u2066`;
+  const document: ReportDocument = {
+    ...en,
+    title: evil,
+    subtitle: evil,
+    footer: [{ name: evil, value: `${evil}\`` }],
+    sections: [
+      {
+        id: 'a',
+        heading: evil,
+        blocks: [{ block: 'quotes', quotes: [{ text: evil, where: evil, href: 'javascript:x' }] }],
+      },
+    ],
+  };
+
+  it('reach neither a Markdown file nor a page, nor does an address that is none', () => {
+    for (const text of [writeMarkdown(document), writeHtml(document)]) {
+      expect(text.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+      expect(text).not.toContain('javascript:');
+      expect(text).toContain('a]0;xb[2Jcde');
+    }
+  });
+});
+
+describe('what is printed but not used as a value of a year', () => {
+  const text = (language: 'zh' | 'en') =>
+    writeMarkdown(buildReport(runOf('sanmenxia/midterm_2022'), library, language));
+
+  it('is listed with period, value, words and source, and set against the projection', () => {
+    expect(text('zh')).toContain('| 一般公共预算收入 | 2022年1—11月 | 126.6亿元 | 非全年数 |');
+    expect(text('zh')).toMatch(
+      /\| 地区生产总值 \| 2022年 \| &gt;1700亿元 \| 界限值，非实际数 \| “总量有望突破1700亿元”.*《/,
+    );
+    expect(text('zh')).toMatch(
+      /注意：2022年地区生产总值测算值为16\d\d\.\d亿元，与文件所载“&gt;1700亿元”不符/,
+    );
+    expect(text('en')).toMatch(
+      /Mind: R&D intensity is projected at 1\.\d+ % in 2022, which contradicts the printed &gt; 2 %/,
+    );
+  });
+
+  it('is left out without an as-of year', () => {
+    expect(zh.sections.map(({ id }) => id)).not.toContain('unused');
+  });
+});
 
 describe('writeHtml', () => {
   it('names its language, loads nothing, runs nothing, and can be printed', () => {

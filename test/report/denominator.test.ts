@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GrowthPath } from '../../engine/run_types.ts';
 import { denominatorSentences } from '../../report/denominator.ts';
-import { workOut } from '../../scenarios/run_scenario.ts';
+import { workOut } from '../../scenarios/work_out.ts';
 import { factsOf, library } from './example_facts.ts';
 
 const constant = (value: number): GrowthPath => ({ path: 'constant', value });

@@ -59,7 +59,7 @@ describe('formatQuantity', () => {
 describe('formatGap', () => {
   it('measures percentages in percentage points', () => {
     expect(formatGap(-0.72, 'percent', 1, 'zh', units)).toBe('0.7个百分点');
-    expect(formatGap(-12.324, '件/万人', 2, 'en', units)).toBe('12.32');
+    expect(formatGap(-12.324, '件/万人', 2, 'en', units)).toBe('12.32 per 10k people');
   });
 });
 

@@ -20,7 +20,7 @@ describe('verdictSentences', () => {
       'The scenario sets this number itself: it is assumed, not found.',
     ]);
     expect(said('gdp_real.average_growth', 'zh')).toEqual([
-      '2021—2025年地区生产总值(不变价)年均增长6.0%，比目标（7.0左右）低1.0个百分点，超出±0.5个百分点的允许范围。',
+      '2021—2025年地区生产总值(不变价)预计年均增长6.0%，比目标（7.0左右）低1.0个百分点，超出±0.5个百分点的允许范围。',
       '要完成目标，需年均7.0%。',
       '该数由情景直接设定，是假设，不是测算结果。',
     ]);
@@ -65,9 +65,7 @@ describe('verdictSentences', () => {
   it('says that a target easier than the base is a floor', () => {
     const sentences = said('grain_capacity.level', 'en');
     expect(sentences[0]).toContain('74.8 × 10k t in 2025, 24.8 × 10k t above the target (≥ 50)');
-    expect(sentences).toContain(
-      'The base-year value is already better than the target: a floor to keep, not a planned fall.',
-    );
+    expect(sentences).toContain('The base-year value already satisfies the target: a floor to keep.');
     expect(sentences).toContain('The plan does not print on which side of the number it wants to be.');
   });
 
@@ -109,10 +107,39 @@ describe('verdictSentences', () => {
     expect(sentences).toContain('At mid-term: behind.');
   });
 
+  it('says where a missed level stands with its unit, and never that it reaches it', () => {
+    const [first = ''] = said('physicians_per_1000.level', 'zh');
+    expect(first).toMatch(/预计为3\.\d+人\/千人，比目标（≥3\.6）低0\.\d+人\/千人。$/);
+    for (const verdict of zh.run.verdicts.filter(({ verdict }) => verdict === 'missed')) {
+      expect(verdictSentences(verdict, zh)[0]).not.toContain('达到');
+    }
+  });
+
+  it('says a ratio with as many decimals as the tables do', () => {
+    const open = en.run.verdicts.find(
+      ({ reason, indicator }) => reason === 'comparator_missing' && indicator === 'rd_intensity',
+    );
+    expect(verdictSentences(open as Verdict, en).join(' ')).toMatch(/R&D intensity: 1\.\d\d % in 2025/);
+  });
+
+  it('names a driver without own history, the years observed, and what follows from assumptions', () => {
+    const caveats = [
+      'no_own_history:physicians_per_1000_growth',
+      'partly_observed:2021,2022',
+      'by_assumption',
+      'doubtful_observation',
+    ];
+    const sentences = said('physicians_per_1000.level', 'zh', { caveats }).join('');
+    expect(sentences).toContain('无本地历史数据，按参照均值测算');
+    expect(sentences).toContain('期内实际数仅有2021、2022年');
+    expect(sentences).toContain('由假设直接决定');
+    expect(sentences).toContain('原文读法存疑');
+  });
+
   it('sets the printed outcome of an old plan beside the verdict', () => {
     const facts = factsOf('sanmenxia/plan_13', 'zh');
     expect(verdictSentences(verdictOn('gdp_real.average_growth', facts), facts)).toContain(
-      '规划公布的实际结果为6.7%（预计未完成）。',
+      '已公布的实际结果为6.7%（未完成）。',
     );
   });
 

@@ -38,10 +38,33 @@ describe('verdictTable', () => {
   });
 
   it('heads each group with its count', () => {
-    expect(table.groups[0]?.heading).toMatch(/^Binding \d+\/\d+ met, \d+ not assessable$/);
+    expect(table.groups[0]?.heading).toMatch(/^Binding, 8 in all: 4 can be judged, 3 met$/);
     expect(verdictTable(factsOf('sanmenxia/growth_6', 'zh')).groups[0]?.heading).toMatch(
-      /^约束性 \d+\/\d+，暂无法评估\d+项$/,
+      /^约束性指标8项：可评估4项，预计完成3项$/,
     );
+  });
+
+  it('reconciles each heading with the rows and lists below it', () => {
+    for (const id of Object.keys(library.scenarios)) {
+      const own = factsOf(id, 'zh');
+      for (const { nature, heading, rows } of verdictTable(own).groups) {
+        const ofNature = own.run.verdicts.filter((v) => v.nature === nature);
+        const [, total = ''] = /指标(\d+)项/.exec(heading) ?? [];
+        const [, aspired = '0'] = /力争目标(\d+)项/.exec(heading) ?? [];
+        expect(Number(total) + Number(aspired), `${id} ${heading}`).toBe(ofNature.length);
+        const judged = rows.filter(({ verdict: { aspiration } }) => !aspiration).length;
+        if (judged > 0) expect(heading).toContain(`可评估${judged}项`);
+      }
+    }
+  });
+
+  it('says of a printed outcome what came out, and no projection', () => {
+    const plan13 = verdictTable(factsOf('sanmenxia/plan_13', 'zh'));
+    const outcomes = plan13.groups.flatMap(({ rows }) => rows.map(({ outcome }) => outcome));
+    expect(outcomes).toContain('6.7 ✗ 未完成');
+    expect(outcomes.join()).not.toContain('预计');
+    expect(plan13.groups[0]?.heading).toMatch(/；已公布结果：已完成\d+项、未完成\d+项$/);
+    expect(plan13.open.flatMap(({ labels }) => labels).join()).toMatch(/实际结果 24\.1 ✓ 已/);
   });
 
   it('writes a row of plain numbers under a label with the unit', () => {

@@ -5,6 +5,7 @@ import { commandWords } from '../../cli/words.ts';
 import { languages } from '../../report/language.ts';
 import { caveatWords } from '../../report/words/caveat_words.ts';
 import { documentWords } from '../../report/words/document_words.ts';
+import { oddsWords } from '../../report/words/odds_words.ts';
 import { sentenceWords } from '../../report/words/sentence_words.ts';
 import { verdictWords } from '../../report/words/verdict_words.ts';
 import { say, words } from '../../report/words.ts';
@@ -36,7 +37,7 @@ describe.each(Object.entries(dictionaries))('%s', (_, dictionary) => {
 });
 
 it('gives no key twice', () => {
-  const parts = [verdictWords, sentenceWords, caveatWords, documentWords];
+  const parts = [verdictWords, sentenceWords, caveatWords, documentWords, oddsWords];
   expect(Object.keys(words).length).toBe(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
   expect(Object.keys(commandWords).length).toBe(
     Object.keys(helpWords).length + Object.keys(viewWords).length,
@@ -66,6 +67,6 @@ describe('say', () => {
 
   it('fills in values', () => {
     expect(say('en', 'first_reached', { year: 2024 })).toBe('First reached in 2024.');
-    expect(say('zh', 'first_reached', { year: 2024 })).toBe('2024年首次达到。');
+    expect(say('zh', 'first_reached', { year: 2024 })).toBe('2024年首次达到目标。');
   });
 });

@@ -12,7 +12,15 @@ test('correlations by factor and by matrix are read, and written out the same', 
   expect(issues).toEqual([]);
   expect(scenario?.correlations).toEqual({
     loadings: { urbanization_change: 0.6 },
-    matrices: [{ between: ['gdp_growth', 'rd_growth'], matrix: [[1, 0.5], [0.5, 1]] }],
+    matrices: [
+      {
+        between: ['gdp_growth', 'rd_growth'],
+        matrix: [
+          [1, 0.5],
+          [0.5, 1],
+        ],
+      },
+    ],
   });
   if (scenario === null) throw new Error('not read');
   const written = writeScenario(scenario, fixtureLibrary).replace(/^title: test\n/, '');
@@ -20,7 +28,9 @@ test('correlations by factor and by matrix are read, and written out the same', 
 });
 
 test('one entry needs no list', () => {
-  expect(check('correlations: {rd_growth: -0.3}').scenario?.correlations?.loadings).toEqual({ rd_growth: -0.3 });
+  expect(check('correlations: {rd_growth: -0.3}').scenario?.correlations?.loadings).toEqual({
+    rd_growth: -0.3,
+  });
 });
 
 test.each([
@@ -52,7 +62,10 @@ test.each([
 
 test.each([
   ['seed: seven', '1:7 Cannot read seed: found "seven"; write a whole number from 0 to 4294967295'],
-  ['draws: 1000000000000', '1:8 Cannot read draws: found 1000000000000; write a whole number from 100 to 1000000'],
+  [
+    'draws: 1000000000000',
+    '1:8 Cannot read draws: found 1000000000000; write a whole number from 100 to 1000000',
+  ],
   ['draws: 1', '1:8 Cannot read draws: found 1; write a whole number from 100 to 1000000'],
 ])('%s', (body, message) => {
   expect(lines(check(body).issues)).toEqual([message]);

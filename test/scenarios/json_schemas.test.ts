@@ -20,10 +20,10 @@ interface Schema {
 test('there is a schema for every kind of file, draft 7, with a title', () => {
   const schemas = Object.entries(jsonSchemas()) as [string, Schema][];
   expect(schemas.map(([name, { $schema, title }]) => [name, $schema, title])).toEqual(
-    ['indicator', 'region', 'plan', 'scenario', 'units'].map((name) => [
+    ['indicator', 'region', 'plan', 'scenario', 'units', 'reference_class'].map((name) => [
       name,
       'http://json-schema.org/draft-07/schema#',
-      `Plancast ${name}`,
+      `Plancast ${name.replace('_', ' ')}`,
     ]),
   );
 });

@@ -15,7 +15,7 @@ test('a new scenario file runs as it stands', () => {
 test('every example in its comments can be taken over', () => {
   const lines = text.split('\n');
   const paths = lines.filter((line) => /^# {2}gdp_growth: /.test(line));
-  expect(paths).toHaveLength(5);
+  expect(paths).toHaveLength(7);
   for (const path of paths) {
     const taken = text.replace('  gdp_growth: 6%', path.replace('#', ''));
     expect(checkScenario(readScenario(taken, 'testville/new.yaml'), fixtureLibrary).issues).toEqual([]);

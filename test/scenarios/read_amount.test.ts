@@ -41,6 +41,7 @@ test.each([
   ['15 人', '亿元', '"人" cannot be turned into "亿元"; write an amount such as 6 亿元'],
   ['15 亿圆', '亿元', 'there is no unit "亿圆"; did you mean "亿元"?'],
   ['15 furlongs', '亿元', 'there is no unit "furlongs"; write it as 15 亿元'],
+  ['6%%', 'percent/yr', 'there is no unit "%%"; write it as 6%'],
   ['1,500 亿元', '亿元', 'it has a comma; write it as 1500 亿元'],
   ['fast', 'percent/yr', 'it is not a number; write an amount such as 6%'],
   ['1e999%', 'percent/yr', 'it is not a number; write an amount such as 6%'],

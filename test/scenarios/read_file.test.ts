@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,4 +46,16 @@ test('readFile says in one line what is wrong with a file', () => {
 test('readFile places bytes that are not UTF-8', () => {
   const latin = file('latin.yaml', Uint8Array.of(0x61, 0x0a, 0x62, 0x0a, 0xe9));
   expect(readFile(latin).issue).toMatchObject({ code: 'not_utf8', file: latin, line: 3, column: 1 });
+});
+
+test('readFile does not wait for a pipe, and writes out what a name would do to the terminal', () => {
+  const pipe = join(folder, 'pipe.yaml');
+  execFileSync('mkfifo', [pipe]);
+  expect(readFile(pipe).issue?.text).toEqual({
+    zh: `无法读取“${pipe}”：这不是普通文件（如管道或设备）；请先存成文件`,
+    en: `Cannot read "${pipe}": it is no ordinary file (a pipe or a device); save it as a file first`,
+  });
+  expect(readFile('\u001b[31m.yaml').issue?.text.en).toBe(
+    'Cannot read "\\u{1b}[31m.yaml": there is no such file; check the path',
+  );
 });

@@ -23,7 +23,11 @@ function read(raw: unknown, driver = 'gdp_growth') {
   return { path, said };
 }
 
-const drawn = (kind: string, parameters: Record<string, number>, extra: Partial<DrawnValue> = {}): DrawnValue => ({
+const drawn = (
+  kind: string,
+  parameters: Record<string, number>,
+  extra: Partial<DrawnValue> = {},
+): DrawnValue => ({
   by: 'distribution',
   kind,
   parameters,
@@ -37,7 +41,11 @@ test.each<[string, number, DrawnValue]>([
   ['5% to 7%', 6, drawn('interval', { low: 5, high: 7 })],
   ['5%至7%', 6, drawn('interval', { low: 5, high: 7 })],
   ['{normal: {mean: 3%, sd: 0.8%}}', 3, drawn('normal', { mean: 3, sd: 0.8 })],
-  ['{normal: {mean: 3%, sd: 0.8pp}, persistence: 0.5}', 3, drawn('normal', { mean: 3, sd: 0.8 }, { persistence: 0.5 })],
+  [
+    '{normal: {mean: 3%, sd: 0.8pp}, persistence: 0.5}',
+    3,
+    drawn('normal', { mean: 3, sd: 0.8 }, { persistence: 0.5 }),
+  ],
   ['{normal: {mean: 3%, sd: 1%}, persistence: 1}', 3, drawn('normal', { mean: 3, sd: 1 }, { per: 'path' })],
   ['{uniform: {from: 4%, to: 8%}, per: path}', 6, drawn('uniform', { low: 4, high: 8 }, { per: 'path' })],
   ['{triangular: {low: 0%, mode: 4%, high: 8%}}', 4, drawn('triangular', { low: 0, mode: 4, high: 8 })],
@@ -58,7 +66,9 @@ test.each<[string, number, DrawnValue]>([
 
 test('the standard deviation of a t distribution becomes its scale', () => {
   const { path } = read(readYaml('{student_t: {mean: 6%, sd: 2%, df: 4}}', 'x').data);
-  expect(path).toMatchObject({ uncertain: { parameters: { center: 6, scale: 2 * Math.sqrt(0.5), degrees: 4 } } });
+  expect(path).toMatchObject({
+    uncertain: { parameters: { center: 6, scale: 2 * Math.sqrt(0.5), degrees: 4 } },
+  });
 });
 
 test('around puts the reference class about a value', () => {
@@ -186,17 +196,24 @@ const anyDrawn = fc
     fc.tuple(rate, width).map(([low, w]) => drawn('uniform', { low, high: low + w })),
     fc.tuple(rate, width).map(([low, w]) => drawn('interval', { low, high: low + w })),
     fc.tuple(rate, width).map(([low, w]) => drawn('pert', { low, mode: low + w, high: low + 3 * w })),
-    fc.tuple(rate, width).map(([low, w]) => drawn('quantiles', { '0.1': low, '0.5': low + w, '0.9': low + 2 * w })),
+    fc
+      .tuple(rate, width)
+      .map(([low, w]) => drawn('quantiles', { '0.1': low, '0.5': low + w, '0.9': low + 2 * w })),
     fc.tuple(rate, width).map(([mode, sd]) => drawn('two_piece_normal', { mode, sd, skew: 0.25 })),
     fc.tuple(rate, width).map(([center, scale]) => drawn('student_t', { center, scale, degrees: 5 })),
   )
   .chain((plain) =>
     plain.kind === 'interval'
       ? fc.constant(plain)
-      : fc.constantFrom<DrawnValue>(plain, { ...plain, per: 'path' }, { ...plain, persistence: 0.5 }, {
-          ...plain,
-          truncate: [0, null],
-        }),
+      : fc.constantFrom<DrawnValue>(
+          plain,
+          { ...plain, per: 'path' },
+          { ...plain, persistence: 0.5 },
+          {
+            ...plain,
+            truncate: [0, null],
+          },
+        ),
   );
 
 test('a distribution that is written out is read back the same, as data and on one line', () => {

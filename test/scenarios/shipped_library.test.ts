@@ -38,3 +38,30 @@ test('a new scenario says why a region has no scenario "plan", just where it has
     if (runs) expect(`${region}: ${says}`).toBe(`${region}: ${!shipped}`);
   }
 });
+
+test('what the documents of Sanmenxia only expect, or only imply, is told from what they report', () => {
+  const observations = library.regions.sanmenxia?.observations ?? [];
+  const ofPlan = observations.filter(
+    ({ source, period }) => source === 'outline_14' && /(?:^|-)2020$/.test(period),
+  );
+  expect(ofPlan.filter(({ status }) => status === 'actual')).toEqual([]);
+  const trade = observations.find(
+    ({ indicator, period }) => indicator === 'trade_total' && period === '2015',
+  );
+  expect(trade).toMatchObject({
+    value: 29.45,
+    status: 'implied',
+    implied: { en: '176.7 / 6 = 29.45 (100m yuan)' },
+  });
+  const rd = observations.find(
+    ({ indicator, period }) => indicator === 'rd_expenditure' && period === '2015',
+  );
+  expect(rd?.doubt?.rivals).toHaveLength(3);
+});
+
+test('high-tech industry over GDP is another indicator than over industry', () => {
+  const target = library.plans['jincheng/plan_14']?.targets.find(({ printed }) =>
+    printed.startsWith('高技术产业'),
+  );
+  expect(target).toMatchObject({ id: 'high_tech_gdp_share.relative_2035', indicator: 'high_tech_gdp_share' });
+});

@@ -17,6 +17,8 @@ test.each([
   ['urbanization rate', 'urbanization_change'],
   ['growth of real gdp', 'gdp_growth'],
   ['furlongs', null],
+  ['%%', null],
+  ['x'.repeat(100_000), null],
   ['', null],
 ])('suggest takes %o for %o', (name, id) => {
   expect(suggest(name, known)).toBe(id);

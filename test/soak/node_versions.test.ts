@@ -14,13 +14,17 @@ const hashes = (...command: readonly string[]) =>
   });
 
 describe('every version of Node', () => {
-  test.skipIf(!SOAK).each(OTHERS)('gives the same bytes as this one: %s', (version) => {
-    const here = execFileSync(process.execPath, ['--import', 'tsx', 'test/soak/print_hashes.ts'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect(here.trim().split('\n').length).toBeGreaterThan(10);
-    console.log(here.split('\n')[0]);
-    expect(hashes('-p', `node@${version}`, 'node')).toBe(here);
-  }, 600_000);
+  test.skipIf(!SOAK).each(OTHERS)(
+    'gives the same bytes as this one: %s',
+    (version) => {
+      const here = execFileSync(process.execPath, ['--import', 'tsx', 'test/soak/print_hashes.ts'], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      expect(here.trim().split('\n').length).toBeGreaterThan(10);
+      console.log(here.split('\n')[0]);
+      expect(hashes('-p', `node@${version}`, 'node')).toBe(here);
+    },
+    600_000,
+  );
 });

@@ -1,5 +1,5 @@
 import type { TargetMark } from '../../report/target_marks.ts';
-import type { IndicatorInfo, Opened, View } from '../protocol.ts';
+import type { GrowthPrint, IndicatorInfo, Opened, View } from '../protocol.ts';
 
 export interface Point {
   x: number;
@@ -85,10 +85,12 @@ export function chartData(
   const later = info.history.filter(({ year }) => year > known).map(({ year, value }) => ({ x: year, y: value }));
   const changed = projected.some(({ y }, index) => y !== loaded[index]?.y);
   const points = (line: readonly Point[]) => (mode === 'level' ? line : changes(line, info));
+  const prints = mode === 'growth' && !inPoints(info) ? info.growthHistory.map((print) => printLine(print, known, words)) : [];
   const lines: ChartLine[] = [
     ...beside.map(({ name, points: own }) => ({ role: 'beside' as const, name, points: points(own) })),
     ...(changed ? [{ role: 'loaded' as const, name: words.loaded, points: points(loaded) }] : []),
-    { role: 'observed', name: words.observed, points: points(before) },
+    ...prints,
+    ...(prints.length > 0 ? [] : [{ role: 'observed' as const, name: words.observed, points: points(before) }]),
     { role: 'later', name: words.observed, points: mode === 'level' ? later : [] },
     { role: 'projected', name: words.projected, points: points(projected) },
   ];
@@ -105,6 +107,12 @@ export function chartData(
     bands: mode === 'level' ? bands : [],
     marks: info.marks.flatMap((mark) => chartMark(mark, mode)),
   };
+}
+
+/** A printed growth rate stands over all the years that it is about. */
+function printLine({ first, last, value }: GrowthPrint, known: number, { observed }: ChartWords): ChartLine {
+  const years = Array.from({ length: last - first + 1 }, (_, index) => ({ x: first + index, y: value }));
+  return { role: first > known ? 'later' : 'observed', name: observed, points: years };
 }
 
 /** Values of one indicator from the base year to the horizon; years without a number left out. */
@@ -127,7 +135,8 @@ function changes(line: readonly Point[], info: IndicatorInfo): Point[] {
     if (from === undefined) return [];
     const years = x - from.x;
     const change = inPoints(info) ? (y - from.y) / years : 100 * ((y / from.y) ** (1 / years) - 1);
-    return Number.isFinite(change) ? [{ x, y: change }] : [];
+    if (!Number.isFinite(change)) return [];
+    return Array.from({ length: years }, (_, year) => ({ x: from.x + 1 + year, y: change }));
   });
 }
 

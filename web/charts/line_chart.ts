@@ -11,6 +11,7 @@ import {
 import { formatNumber } from '../../report/numbers.ts';
 import type { ChartColours } from './chart_colours.ts';
 import type { ChartBand, ChartLine, Point } from './chart_data.ts';
+import { dashesOf } from './line_dashes.ts';
 import { setDrawing, type TargetDrawing, targetPlugin } from './target_plugin.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Tooltip);
@@ -30,7 +31,7 @@ export function createChart(canvas: HTMLCanvasElement, onYear: (year: number) =>
       normalized: true,
       parsing: false,
       interaction: { mode: 'x', intersect: false },
-      layout: { padding: { top: 4, right: 8 } },
+      layout: { padding: { top: 4, right: 14 } },
       onClick: (_event, elements) => {
         const element = elements.at(-1);
         const chart = Chart.getChart(canvas);
@@ -50,7 +51,7 @@ export function drawChart(chart: LineChart, drawing: TargetDrawing): void {
   const { data, colours, font } = drawing;
   setDrawing(chart as Chart, drawing);
   chart.data.datasets = [
-    ...data.lines.map((line) => dataset(line, colours)),
+    ...data.lines.map((line, index) => dataset(line, colours, index)),
     ...data.bands.flatMap((band) => bandDatasets(band, colours)),
   ];
   const { x, y } = chart.options.scales ?? {};
@@ -87,15 +88,7 @@ function fontOf(font: string): { family: string; size: number } {
   return { family: family.join('px '), size: Number(size) };
 }
 
-const DASHES: Readonly<Record<ChartLine['role'], number[]>> = {
-  observed: [],
-  later: [],
-  projected: [6, 4],
-  loaded: [2, 3],
-  beside: [1, 3],
-};
-
-function dataset({ role, name, points }: ChartLine, colours: ChartColours): ChartDataset<'line', Point[]> {
+function dataset({ role, name, points }: ChartLine, colours: ChartColours, index: number): ChartDataset<'line', Point[]> {
   const colour = { observed: colours.observed, later: colours.observed, projected: colours.accent, loaded: colours.muted, beside: colours.muted }[role];
   return {
     label: name,
@@ -103,7 +96,8 @@ function dataset({ role, name, points }: ChartLine, colours: ChartColours): Char
     borderColor: colour,
     backgroundColor: role === 'later' ? colours.surface : colour,
     borderWidth: role === 'projected' ? 2.5 : role === 'observed' ? 2 : 1.5,
-    borderDash: DASHES[role],
+    borderDash: [...dashesOf(role, index)],
+    clip: false,
     showLine: role !== 'later',
     pointRadius: role === 'observed' || role === 'later' ? 3 : role === 'projected' ? 2.5 : 0,
     pointHoverRadius: 5,

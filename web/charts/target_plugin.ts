@@ -65,7 +65,7 @@ function drawBand(chart: Chart, mark: Mark, colours: ChartColours): void {
   if (mark.band === null || y === undefined) return;
   const [left, right] = spanOf(chart, mark);
   const [top, bottom] = [y.getPixelForValue(mark.band[1]), y.getPixelForValue(mark.band[0])];
-  chart.ctx.globalAlpha = 0.18;
+  chart.ctx.globalAlpha = 0.1;
   chart.ctx.fillStyle = colours.target;
   chart.ctx.fillRect(left, top, right - left, bottom - top);
   chart.ctx.globalAlpha = 1;

@@ -50,7 +50,7 @@ function Quotes({ quotes }: Pick<BasisAnswer, 'quotes'>) {
               ) : (
                 document
               )}
-              {where === '' ? '' : ` · ${where}`}
+              {where === '' ? null : <span lang="zh-CN"> · {where}</span>}
             </cite>
           </li>
         ))}

@@ -15,7 +15,7 @@ export function BesideChoice() {
   const [region = '', own] = scenario.split('/');
   const scenarios = catalogue.value?.regions.find(({ id }) => id === region)?.scenarios ?? [];
   return (
-    <fieldset class="beside">
+    <fieldset class="beside-choice">
       <legend>{say('beside')}</legend>
       {scenarios.map(({ id, title }) => {
         const short = id.slice(region.length + 1);

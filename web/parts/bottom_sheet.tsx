@@ -11,6 +11,11 @@ narrow.addEventListener('change', ({ matches }) => {
   isNarrow.value = matches;
 });
 
+/** The sheet covers the lower part of the screen, so the chart moves to the upper one. */
+function keepChartInSight(): void {
+  requestAnimationFrame(() => document.querySelector('.chart-canvas')?.scrollIntoView({ block: 'start' }));
+}
+
 /** The assumptions: a column at the left, or on a small screen a sheet that leaves the chart in sight. */
 export function BottomSheet() {
   useSignalEffect(() => {
@@ -26,6 +31,7 @@ export function BottomSheet() {
         aria-expanded={open.value}
         onClick={() => {
           open.value = !open.value;
+          if (open.value) keepChartInSight();
         }}
       >
         <Icon name={open.value ? 'down' : 'up'} />

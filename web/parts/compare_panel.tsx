@@ -1,5 +1,6 @@
 import type { ComparisonRow } from '../../report/answers/comparison_rows.ts';
 import { sayAnswer } from '../../report/answers/say_answer.ts';
+import type { Tone } from '../../report/verdict_table.ts';
 import type { CompareAnswer } from '../answers.ts';
 import { startState } from '../state/page_state.ts';
 import { studyEngine } from '../state/engine_client.ts';
@@ -7,6 +8,7 @@ import { language, say, state } from '../state/store.ts';
 import { shownAnswer, useAnswer } from '../state/use_answer.ts';
 import { BesideChoice } from './beside_choice.tsx';
 import { AnswerState } from './panel_head.tsx';
+import { VerdictSign } from './verdict_sign.tsx';
 
 /** What differs between the page and up to three other scenarios: assumptions, results, verdicts. */
 export function ComparePanel() {
@@ -42,6 +44,15 @@ function Differences({ beside, region }: { beside: readonly string[]; region: st
   );
 }
 
+/** The word with its drawn sign, in place of the letter that stands for it in a table of text. */
+function Verdict({ tone, text }: { tone: Tone; text: string }) {
+  return (
+    <>
+      <VerdictSign tone={tone} /> {text.slice(2)}
+    </>
+  );
+}
+
 function Rows({ heading, names, rows }: { heading: string; names: readonly string[]; rows: readonly ComparisonRow[] }) {
   return (
     <section class="comparison">
@@ -67,7 +78,7 @@ function Rows({ heading, names, rows }: { heading: string; names: readonly strin
                   <th scope="row">{label}</th>
                   {cells.map(({ text, tone }, index) => (
                     <td key={names[index]} class={tone ?? ''}>
-                      {text}
+                      {tone === null ? text : <Verdict tone={tone} text={text} />}
                     </td>
                   ))}
                 </tr>

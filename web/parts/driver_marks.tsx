@@ -24,9 +24,9 @@ export function DriverMarks({ driver }: { driver: DriverInfo }) {
               type="button"
               class="mark"
               title={own.map(markTitle).join('\n')}
-              aria-label={say('set_to_mark', { driver: label, mark: names, value: shown })}
               onClick={() => setDriver(driver.id, { path: 'constant', value: Number(shown) })}
             >
+              <span class="sr-only">{say('set_to_mark', { driver: label })} </span>
               {names} <b>{shown}</b>
             </button>
           </li>

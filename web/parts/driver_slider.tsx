@@ -1,5 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { DriverInfo } from '../protocol.ts';
-import { commit, drag } from '../state/actions.ts';
+import { commit, commitAtRest, drag } from '../state/actions.ts';
 import { freeAverage, historyRange } from '../state/driver_now.ts';
 import { shownNumber } from '../state/shown_value.ts';
 import { say } from '../state/store.ts';
@@ -7,6 +8,7 @@ import { say } from '../state/store.ts';
 /** A slider on whose track stands what the driver has been and is planned to be. */
 export function DriverSlider({ driver, value }: { driver: DriverInfo; value: number }) {
   const { slider, label, unitName, marks } = driver;
+  const byKey = useRef(false);
   const loaded = freeAverage(driver, driver.loaded);
   const min = Math.min(slider.min, value);
   const max = Math.max(slider.max, value);
@@ -28,7 +30,13 @@ export function DriverSlider({ driver, value }: { driver: DriverInfo; value: num
         step={slider.step}
         value={value}
         onInput={(event) => drag(driver.id, { path: 'constant', value: event.currentTarget.valueAsNumber })}
-        onChange={() => commit()}
+        onKeyDown={() => {
+          byKey.current = true;
+        }}
+        onPointerDown={() => {
+          byKey.current = false;
+        }}
+        onChange={() => (byKey.current ? commitAtRest() : commit())}
       />
     </div>
   );

@@ -1,5 +1,7 @@
+import { joinSentences } from '../../report/language.ts';
 import type { ScoreRow } from '../protocol.ts';
-import { opened, say, view } from '../state/store.ts';
+import { fan } from '../state/fan.ts';
+import { language, opened, say, view } from '../state/store.ts';
 import { LastMoveNote } from './last_move_note.tsx';
 import { TargetActions } from './target_actions.tsx';
 import { VerdictChip } from './verdict_chip.tsx';
@@ -22,6 +24,7 @@ export function FindingsPanel() {
         </details>
       )}
       <p class="hint">{say('conditional_short')}</p>
+      <OddsRemarks />
       {notes.length === 0 ? null : (
         <details>
           <summary>{say('notes_heading')}</summary>
@@ -31,6 +34,20 @@ export function FindingsPanel() {
         </details>
       )}
     </>
+  );
+}
+
+/** What the odds are conditional on, and how many paths they come from. */
+function OddsRemarks() {
+  const remarks = fan.value?.answer.remarks ?? [];
+  if (remarks.length === 0) return null;
+  return (
+    <details>
+      <summary>{say('odds_heading')}</summary>
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+    </details>
   );
 }
 
@@ -49,5 +66,5 @@ function FindingList({ rows }: { rows: readonly ScoreRow[] }) {
 
 /** The same sentences as in the report, one after the other. */
 export function Sentences({ row }: { row: ScoreRow }) {
-  return <span class="sentences">{row.sentences.join(' ')}</span>;
+  return <span class="sentences">{joinSentences(row.sentences, language.value)}</span>;
 }

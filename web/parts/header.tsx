@@ -16,7 +16,7 @@ export function Header() {
       <div class="brand">
         <img src="./favicon.svg" alt="" width="24" height="24" />
         <span>
-          <b>Plancast</b> <small>{say('product')}</small>
+          <h1>Plancast</h1> <small>{say('product')}</small>
         </span>
       </div>
       <Pickers />

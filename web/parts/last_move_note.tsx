@@ -5,6 +5,7 @@ import { valuesOf } from '../state/actions.ts';
 import { type MoveEffects, moveEffects } from '../state/move_effects.ts';
 import { shownValue } from '../state/shown_value.ts';
 import { language, lastMove, opened, say } from '../state/store.ts';
+import { VerdictSign } from './verdict_sign.tsx';
 
 /** Names listed before the rest is only counted. */
 const NAMED = 6;
@@ -42,7 +43,7 @@ function Effects({ effects: { turned, moved, untouched } }: { effects: MoveEffec
         <ul class="turned">
           {turned.map(({ before, after }) => (
             <li key={after.target} class={after.tone}>
-              <span aria-hidden="true">{after.symbol}</span>{' '}
+              <VerdictSign tone={after.tone} />{' '}
               {say('turned', { label: after.name, before: before.word, after: after.word })}
             </li>
           ))}

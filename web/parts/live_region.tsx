@@ -3,6 +3,7 @@ import { moveEffects } from '../state/move_effects.ts';
 import { valuesOf } from '../state/actions.ts';
 import { shownValue } from '../state/shown_value.ts';
 import { lastMove, opened, say, spoken } from '../state/store.ts';
+import { countsInWords } from './score_counts.tsx';
 
 /** Tells a screen reader what a settled move did: value with unit, the counts, and every verdict that turned. */
 export function LiveRegion() {
@@ -17,7 +18,7 @@ export function LiveRegion() {
     spoken.value = say('spoken', {
       driver: driver.label,
       value: shownValue(driver, valuesOf(driver.id, last.after.set)),
-      counts: last.viewAfter.counts.map(({ heading }) => heading).join(', '),
+      counts: countsInWords(last.viewAfter.counts),
       turned: none === null ? (words.length === 0 ? say('nothing_turned') : words.join(', ')) : say(none),
     });
   });

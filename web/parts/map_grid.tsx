@@ -4,6 +4,8 @@ import { move } from '../state/actions.ts';
 import { withDriver } from '../state/page_state.ts';
 import { shownNumber } from '../state/shown_value.ts';
 import { say, state } from '../state/store.ts';
+import { cellAfter } from './cell_after.ts';
+import { VerdictSign } from './verdict_sign.tsx';
 
 /** The grid as a table of cells, with the break-even line and the place where the page stands drawn over it. */
 export function MapGrid({ answer, label }: { answer: MapAnswer; label: string }) {
@@ -14,14 +16,21 @@ export function MapGrid({ answer, label }: { answer: MapAnswer; label: string })
   return (
     <figure class="map">
       <div class="map-frame">
-        <table class="map-grid">
+        <table class="map-grid" onKeyDown={(event) => walk(event, columns)}>
           <caption class="sr-only">{say('map_caption', { label, across: across.label, up: up.label })}</caption>
           <tbody>
             {rows.map(({ value, cells: own }, index) => (
               <tr key={value}>
                 <th scope="row">{index % 2 === 0 ? shown(value) : <span class="sr-only">{shown(value)}</span>}</th>
                 {own.map((cell, column) => (
-                  <Cell key={across.values[column]} cell={cell} answer={answer} x={across.values[column] ?? 0} y={value} />
+                  <Cell
+                    key={across.values[column]}
+                    cell={cell}
+                    answer={answer}
+                    x={across.values[column] ?? 0}
+                    y={value}
+                    first={index === 0 && column === 0}
+                  />
                 ))}
               </tr>
             ))}
@@ -56,7 +65,7 @@ export function MapGrid({ answer, label }: { answer: MapAnswer; label: string })
   );
 }
 
-function Cell({ cell, answer: { across, up }, x, y }: { cell: MapCell; answer: MapAnswer; x: number; y: number }) {
+function Cell({ cell, answer: { across, up }, x, y, first }: { cell: MapCell; answer: MapAnswer; x: number; y: number; first: boolean }) {
   const said = say('map_cell', {
     across: across.label,
     x: shownNumber(x, 0.1),
@@ -69,11 +78,25 @@ function Cell({ cell, answer: { across, up }, x, y }: { cell: MapCell; answer: M
   const use = () => move(withDriver(withDriver(state.peek(), across.id, constant(x)), up.id, constant(y)));
   return (
     <td>
-      <button type="button" class={`map-cell ${cell.tone}`} title={said} aria-label={said} onClick={use} tabIndex={-1}>
-        <span aria-hidden="true">{cell.symbol}</span>
+      <button type="button" class={`map-cell ${cell.tone}`} title={said} aria-label={said} onClick={use} tabIndex={first ? 0 : -1}>
+        <VerdictSign tone={cell.tone} />
       </button>
     </td>
   );
+}
+
+/** Arrow keys walk over the cells; only one of them is a stop of the Tab key. */
+function walk(event: KeyboardEvent & { currentTarget: HTMLTableElement }, columns: number): void {
+  const cells = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.map-cell')];
+  const at = cells.findIndex((cell) => cell === document.activeElement);
+  const next = at < 0 ? at : cellAfter(event.key, at, columns, cells.length);
+  if (next === at) return;
+  event.preventDefault();
+  for (const cell of cells) cell.tabIndex = -1;
+  const cell = cells[next];
+  if (cell === undefined) return;
+  cell.tabIndex = 0;
+  cell.focus();
 }
 
 /** Drawn in units of cells: a value stands in the middle of its cell. */

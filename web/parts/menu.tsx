@@ -7,10 +7,9 @@ export function Menu({ label, icon, children }: { label: string; icon: 'share' |
   const id = useId();
   return (
     <>
-      <button type="button" class="plain" popovertarget={id}>
+      <button type="button" class="plain" popovertarget={id} aria-label={label} title={label}>
         <Icon name={icon} />
         <span class="wide">{label}</span>
-        <span class="narrow-name">{label}</span>
       </button>
       <div id={id} popover="auto" class="menu" role="group" aria-label={label}>
         {children}

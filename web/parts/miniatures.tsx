@@ -2,6 +2,7 @@ import { chooseTarget } from '../state/choose_target.ts';
 import type { IndicatorInfo, Opened, ScoreRow, View } from '../protocol.ts';
 import { focused, opened, say, view } from '../state/store.ts';
 import { Sparkline } from './sparkline.tsx';
+import { VerdictSign } from './verdict_sign.tsx';
 
 /** A small chart of every target that can be judged; each leads to the large one. */
 export function Miniatures() {
@@ -38,7 +39,7 @@ function Miniature({ row, info, index, loaded, moved }: { row: ScoreRow; info: I
           dot={dot}
         />
         <span class={`miniature-value ${row.tone}`}>
-          <span aria-hidden="true">{row.symbol}</span> {row.projected} <i>/ {row.wanted}</i>
+          <VerdictSign tone={row.tone} /> {row.projected} <i>/ {row.wanted}</i>
         </span>
       </button>
     </li>

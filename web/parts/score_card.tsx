@@ -30,8 +30,8 @@ function Groups({ rows }: { rows: readonly ScoreRow[] }) {
   const open = rows.filter(({ reason }) => reason !== null);
   const headings = view.value?.counts ?? [];
   const groups = [
-    ...headings.map(({ nature, heading }) => ({
-      heading,
+    ...headings.map(({ nature, name }) => ({
+      heading: name,
       rows: judged.filter((row) => row.nature === nature && !row.aspiration && !row.own),
     })),
     { heading: say('group_aspirations'), rows: judged.filter(({ aspiration }) => aspiration) },

@@ -5,7 +5,7 @@ import { say } from '../state/store.ts';
 export function ScoreLine() {
   return (
     <nav class="score-line" aria-label={say('scorecard')}>
-      <ScoreCounts />
+      <ScoreCounts judgedOnly />
       <a href="#scorecard" onClick={toScorecard}>
         {say('scorecard')}
       </a>

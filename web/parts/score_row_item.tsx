@@ -1,5 +1,6 @@
 import type { ScoreRow } from '../protocol.ts';
 import { chooseTarget, removeOwnTarget } from '../state/choose_target.ts';
+import { fan, freshFan } from '../state/fan.ts';
 import { focused, say } from '../state/store.ts';
 import { Icon } from './icon.tsx';
 import { VerdictChip } from './verdict_chip.tsx';
@@ -12,13 +13,15 @@ export function ScoreRowItem({ row }: { row: ScoreRow }) {
       <button
         type="button"
         aria-pressed={chosen}
-        aria-label={spokenRow(row)}
         title={row.notes.length === 0 ? row.label : `${row.label}\n${row.notes.join('\n')}`}
         onClick={() => chooseTarget(row)}
       >
         <VerdictChip row={row} />
         <span class="score-main">
-          <span class="score-label">{row.label}</span>
+          <span class="score-head-line">
+            <span class="score-label">{row.label}</span>
+            <Odds target={row.target} />
+          </span>
           {row.reason === null ? <Numbers row={row} /> : <span class="score-numbers reason">{row.reason}</span>}
         </span>
       </button>
@@ -31,22 +34,33 @@ export function ScoreRowItem({ row }: { row: ScoreRow }) {
   );
 }
 
+/** Odds from the simulated paths; faded while they are of an earlier position of the slider. */
+function Odds({ target }: { target: string }) {
+  const odds = fan.value?.answer.odds[target] ?? '';
+  if (odds === '') return null;
+  return (
+    <span class={freshFan.value === null ? 'odds stale' : 'odds'} title={say('odds')}>
+      <span class="sr-only">{say('odds')} </span>
+      {odds}
+    </span>
+  );
+}
+
 function Numbers({ row }: { row: ScoreRow }) {
   return (
     <span class="score-numbers">
       <span>
-        <b>{row.projected}</b> <i>/ {row.wanted}</i>
+        <span class="sr-only">{say('column_now')} </span>
+        <b>{row.projected}</b>
+        <span class="sr-only"> {say('column_wanted')} </span> <i>/ {row.wanted}</i>
       </span>
-      <span class={row.tone}>{row.margin}</span>
+      <span class={row.tone}>
+        <span class="sr-only">{say('column_margin')} </span>
+        {row.margin}
+      </span>
       <span class="needs">
         {row.needs === null ? (row.assumed ? say('assumed_mark') : '') : say('needs', { pace: row.needs })}
       </span>
     </span>
   );
-}
-
-function spokenRow({ label, word, projected, wanted, margin, reason, needs }: ScoreRow): string {
-  if (reason !== null) return say('row_spoken_open', { label, word, reason });
-  const said = say('row_spoken', { label, word, projected, wanted, margin });
-  return needs === null ? said : `${said}, ${say('needs', { pace: needs })}`;
 }

@@ -43,8 +43,19 @@ export function resetAll(): void {
   move({ ...state.peek(), set: {} });
 }
 
+/** Milliseconds without a further key until steps taken by key are one move. */
+const KEY_REST = 500;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Settles the state once the keys rest: ten steps of a slider are one move. */
+export function commitAtRest(): void {
+  clearTimeout(resting);
+  resting = setTimeout(commit, KEY_REST);
+}
+
 /** Settles the state: one step of undo, and the last move that can be replayed. */
 export function commit(): void {
+  clearTimeout(resting);
   const after = simulatedOf(state.peek());
   const before = topOf(stack.peek());
   if (same(before, after)) return;
@@ -63,6 +74,7 @@ export function redo(): void {
 }
 
 function step(by: number): void {
+  commit();
   const before = topOf(stack.peek());
   const next = stepBy(stack.peek(), by);
   const after = topOf(next);

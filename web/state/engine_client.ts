@@ -1,7 +1,7 @@
 import { batch, effect } from '@preact/signals';
 import { type Remote, wrap } from 'comlink';
 import type { Language } from '../../engine/types.ts';
-import type { EngineStart, LibraryAddresses } from '../worker/engine_worker.ts';
+import type { EngineStart, LibraryParts } from '../worker/engine_worker.ts';
 import type { StudyApi } from '../worker/study_api.ts';
 import { type PageState, type Simulated, simulatedOf } from './page_state.ts';
 import { catalogue, language, opened, refused, state, view } from './store.ts';
@@ -10,11 +10,12 @@ type Engine = Remote<StudyApi>;
 
 let engine: Engine | null = null;
 let study: Promise<Engine> | null = null;
-let addresses: LibraryAddresses = { core: '', proofs: '' };
+let fan: Promise<Engine> | null = null;
+let parts: LibraryParts | null = null;
 
 /** Starts the worker that answers sliders, and keeps the view in step with the state from then on. */
-export async function startEngine(library: LibraryAddresses): Promise<void> {
-  addresses = library;
+export async function startEngine(library: LibraryParts): Promise<void> {
+  parts = library;
   engine = await startWorker();
   catalogue.value = await engine.catalogue();
 }
@@ -25,9 +26,15 @@ export function studyEngine(): Promise<Engine> {
   return study;
 }
 
-/** Puts one question to both workers, for what each must know for itself; the first answer is that of the first. */
+/** A third worker for simulations, which take longer still. */
+export function fanEngine(): Promise<Engine> {
+  fan ??= startWorker();
+  return fan;
+}
+
+/** Puts one question to all workers, for what each must know for itself; the first answer is that of the first. */
 export async function eachEngine<T>(ask: (engine: Engine) => Promise<T>): Promise<T[]> {
-  return engine === null ? [] : Promise.all([ask(engine), studyEngine().then(ask)]);
+  return engine === null ? [] : Promise.all([ask(engine), studyEngine().then(ask), fanEngine().then(ask)]);
 }
 
 /** The engine's word on the run shown: its id and result hash. */
@@ -37,7 +44,8 @@ export async function hashesOf(simulated: Simulated): Promise<{ id: string; resu
 
 async function startWorker(): Promise<Engine> {
   const worker = new Worker(new URL('../worker/engine_worker.ts', import.meta.url), { type: 'module' });
-  const started = await wrap<EngineStart>(worker).start(addresses);
+  if (parts === null) throw new Error('the library is not loaded');
+  const started = await wrap<EngineStart>(worker).start(parts);
   return started as Engine;
 }
 
@@ -93,6 +101,7 @@ async function show(next: PageState, from: Engine): Promise<void> {
     opened.value = loaded;
     view.value = moved;
   });
+  performance.mark('plancast shown', { detail: moved.took });
 }
 
 /** What decides which scenario is loaded; settings are laid over it. */

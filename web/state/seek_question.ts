@@ -1,22 +1,24 @@
 import { computed, signal } from '@preact/signals';
 import type { SeekQuestion } from '../answers.ts';
-import { focused, opened } from './store.ts';
+import { charted, focused, opened } from './store.ts';
 
-/** A question that somebody filled in, and the target that was in focus then. */
-const filledIn = signal<{ about: string | null; question: SeekQuestion } | null>(null);
+/** A question that somebody filled in, and what was looked at then. */
+const filledIn = signal<{ about: string; question: SeekQuestion } | null>(null);
+
+const lookedAt = computed(() => `${focused.value?.target} ${charted.value}`);
 
 /** The question asked: as filled in, or else the focused target as the plan prints it. */
 export const seekQuestion = computed<SeekQuestion | null>(() => {
   const row = focused.value;
   const filled = filledIn.value;
-  if (filled !== null && filled.about === (row?.target ?? null)) return filled.question;
-  if (row === null || row.required === null) return levelQuestion();
+  if (filled !== null && filled.about === lookedAt.value) return filled.question;
+  if (row === null || row.required === null || row.indicator !== charted.value) return levelQuestion(charted.value ?? undefined);
   return { subject: { target: row.target }, side: row.side, wanted: row.required };
 });
 
 /** Fills in the blanks. */
 export function askSeek(question: SeekQuestion): void {
-  filledIn.value = { about: focused.peek()?.target ?? null, question };
+  filledIn.value = { about: lookedAt.peek(), question };
 }
 
 /** The level of an indicator at the end of the plan, where no target is to start from. */

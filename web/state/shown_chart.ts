@@ -1,14 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { type BesideSeries, type ChartBand, type ChartData, type ChartMode, chartData } from '../charts/chart_data.ts';
+import { type BesideSeries, type ChartData, type ChartMode, chartData } from '../charts/chart_data.ts';
+import { chartedBands } from './fan.ts';
 import { charted, focused, opened, say, view } from './store.ts';
 
 /** The mode somebody chose for an indicator; null: what suits the target. */
 export const chosenMode = signal<{ indicator: string; mode: ChartMode } | null>(null);
 /** Scenarios drawn behind, for the indicator on the chart. */
 export const besideSeries = signal<readonly BesideSeries[]>([]);
-
-/** Bands of the indicator on the chart. */
-export const fanOfChart = signal<readonly ChartBand[]>([]);
 
 /** A target of average growth is seen best as growth, any other as a level. */
 export const chartMode = computed<ChartMode>(() => {
@@ -25,7 +23,7 @@ export const shownChart = computed<ChartData | null>(() => {
   const moved = view.value;
   const info = loaded?.indicators.find(({ id }) => id === charted.value);
   if (loaded === null || moved === null || info === undefined) return null;
-  return chartData(info, loaded, moved, chartMode.value, besideSeries.value, fanOfChart.value, {
+  return chartData(info, loaded, moved, chartMode.value, besideSeries.value, chartedBands.value, {
     observed: say('observed'),
     projected: say('projected'),
     loaded: say('loaded_line'),

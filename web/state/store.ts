@@ -52,6 +52,8 @@ export const charted = computed(() => {
   const chosen = state.value.chart;
   const indicators = opened.value?.indicators ?? [];
   if (indicators.some(({ id }) => id === chosen)) return chosen;
+  const focus = view.value?.rows.find(({ target }) => target === state.value.focus);
+  if (chosen === null && indicators.some(({ id }) => id === focus?.indicator)) return focus?.indicator ?? null;
   const first = view.value?.rows.find(
     ({ indicator, verdict }) =>
       verdict !== 'not_assessable' && indicators.some(({ id }) => id === indicator),
@@ -66,6 +68,7 @@ export const focused = computed(() => {
   return (
     rows.find(({ target }) => target === state.value.focus) ??
     judged.find(({ indicator }) => indicator === state.value.chart) ??
+    rows.find(({ indicator }) => indicator === state.value.chart) ??
     judged[0] ??
     null
   );

@@ -4,7 +4,7 @@ import type { ResolvedScenario, Scenario } from '../../engine/run_types.ts';
 import { startModel } from '../../engine/start_model.ts';
 import type { Library } from '../../scenarios/library.ts';
 import { type Overrides, resolveScenario } from '../../scenarios/loader/resolve_scenario.ts';
-import { judge, modelOf, type Workings, workOutResolved } from '../../scenarios/run_scenario.ts';
+import { judge, modelOf, type Workings, workOutResolved } from '../../scenarios/work_out.ts';
 import type { Simulated } from '../state/page_state.ts';
 import { ownTargets } from './own_targets.ts';
 

@@ -4,7 +4,7 @@ import { type Facts, indicatorName } from '../../report/facts.ts';
 import { unitName } from '../../report/numbers.ts';
 import { targetMarks } from '../../report/target_marks.ts';
 import { say } from '../../report/words.ts';
-import type { HistoryPoint, IndicatorInfo } from '../protocol.ts';
+import type { GrowthPrint, HistoryPoint, IndicatorInfo } from '../protocol.ts';
 
 /** Every indicator that is projected, with its observed years and the targets set for it. */
 export function describeIndicators(facts: Facts): IndicatorInfo[] {
@@ -29,6 +29,7 @@ function describe(row: SeriesRow, facts: Facts): IndicatorInfo {
     group: indicator?.group ?? '',
     better: indicator?.better ?? 'neither',
     history: observed,
+    growthHistory: printedGrowth(id, facts),
     marks: targetMarks(id, facts, valueAt),
   };
 }
@@ -37,4 +38,13 @@ function historyOf(indicator: string, { region }: Facts): HistoryPoint[] {
   return [...annualLevels(region.observations, indicator, Number.POSITIVE_INFINITY)]
     .map(([year, { value, status }]) => ({ year, value, status }))
     .sort((a, b) => a.year - b.year);
+}
+
+function printedGrowth(indicator: string, { region }: Facts): GrowthPrint[] {
+  return region.observations.flatMap(({ indicator: own, measure, period, annual, bound, value }) => {
+    const growth = measure === 'annual_growth' || measure === 'average_growth';
+    if (own !== indicator || !growth || !annual || bound !== null || !/^\d{4}(-\d{4})?$/.test(period)) return [];
+    const [first = 0, last = first] = period.split('-').map(Number);
+    return [{ first, last, value }];
+  });
 }

@@ -3,9 +3,9 @@ import type { Library } from '../../scenarios/library.ts';
 import type { Proofs } from '../../scenarios/split_library.ts';
 import { StudyApi } from './study_api.ts';
 
-/** Where the two parts of the library lie. */
-export interface LibraryAddresses {
-  core: string;
+/** The library: what is computed with as fetched, and where its quotes and sources lie. */
+export interface LibraryParts {
+  core: ArrayBuffer;
   proofs: string;
 }
 
@@ -17,12 +17,12 @@ async function fetchJson(address: string): Promise<unknown> {
 
 /** What the page reaches first: the engine, as soon as its library is there. */
 export interface EngineStart {
-  start(addresses: LibraryAddresses): Promise<StudyApi & ProxyMarked>;
+  start(parts: LibraryParts): Promise<StudyApi & ProxyMarked>;
 }
 
 const engineStart: EngineStart = {
   async start({ core, proofs }) {
-    const library = (await fetchJson(core)) as Library;
+    const library = JSON.parse(new TextDecoder().decode(core)) as Library;
     return proxy(new StudyApi(library, async () => (await fetchJson(proofs)) as Proofs));
   },
 };

@@ -2,13 +2,14 @@ import type { Run, Verdict } from '../../engine/run_types.ts';
 import type { Language, Target } from '../../engine/types.ts';
 import { countVerdicts } from '../../report/count_verdicts.ts';
 import { type Facts, gatherFacts } from '../../report/facts.ts';
-import { capitalise, joinClauses } from '../../report/language.ts';
+import { capitalise } from '../../report/language.ts';
 import { decimalsThatShow, formatPace } from '../../report/numbers.ts';
 import { rowName } from '../../report/row_label.ts';
 import { reasonWords, verdictSentences } from '../../report/sentences.ts';
 import { verdictRow } from '../../report/verdict_table.ts';
 import { say } from '../../report/words.ts';
-import { runBody, type Workings } from '../../scenarios/run_scenario.ts';
+import type { Workings } from '../../scenarios/work_out.ts';
+import { runBody } from '../../scenarios/run_body.ts';
 import type { Opened, ScoreCount, ScoreRow, View } from '../protocol.ts';
 import type { BaseWorkings } from './base_workings.ts';
 
@@ -43,13 +44,10 @@ export function makeView(
 }
 
 function countOf(
-  { nature, met, judged, missed, open }: ReturnType<typeof countVerdicts>[number],
+  { nature, met, missed, open }: ReturnType<typeof countVerdicts>[number],
   { language }: Facts,
 ): ScoreCount {
-  const name = capitalise(say(language, nature));
-  const parts = [judged === 0 ? name : say(language, 'counts', { nature: name, met, judged })];
-  if (open > 0) parts.push(say(language, 'counts_open', { open }));
-  return { nature, heading: joinClauses(parts, language), met, missed, open };
+  return { nature, name: capitalise(say(language, nature)), met, missed, open };
 }
 
 function scoreRow(verdict: Verdict, facts: Facts): ScoreRow {

@@ -4,6 +4,7 @@ import { joinLibrary, type Proofs } from '../../scenarios/split_library.ts';
 import type {
   BasisAnswer,
   CompareAnswer,
+  FanAnswer,
   MapAnswer,
   MapQuestion,
   ReadFile,
@@ -45,7 +46,13 @@ export class StudyApi extends EngineApi {
       import('./answers/basis_answer.ts'),
       import('./answers/read_own_file.ts'),
       import('./answers/write_file.ts'),
+      import('./answers/fan_answer.ts'),
     ]);
+  }
+
+  /** Every letter that stands in the library. */
+  async letters(): Promise<string> {
+    return [...new Set(JSON.stringify(await this.#wholeLibrary()))].join('');
   }
 
   /** What each lever alone can do about a target. */
@@ -84,6 +91,15 @@ export class StudyApi extends EngineApi {
   async basis(simulated: Simulated, question: BasisQuestion, language: Language): Promise<BasisAnswer | Refused> {
     const [{ basisAnswer }, whole] = await Promise.all([import('./answers/basis_answer.ts'), this.#wholeLibrary()]);
     return orRefused(() => basisAnswer(this.baseOf(simulated), whole, simulated, question, language));
+  }
+
+  /** Odds and bands from so many paths. */
+  async fan(simulated: Simulated, draws: number, language: Language): Promise<FanAnswer | Refused> {
+    const { fanAnswer } = await import('./answers/fan_answer.ts');
+    return orRefused(() => {
+      const indicators = this.openedOf(simulated, language).indicators.map(({ id }) => id);
+      return fanAnswer(this.baseOf(simulated), indicators, simulated, draws, language);
+    });
   }
 
   /** Reads a scenario file of one's own, and keeps it if it has no mistake. */

@@ -60,9 +60,12 @@ function levelPace({ target, limits: { required } }: Criterion, view: View): Pac
   };
 }
 
-/** Positive levels move on the log scale, percentages in points. */
+/** Years of schooling and of life are gained by the year, not by a rate. */
+const YEARS = new Set(['年', '岁']);
+
+/** Positive levels move on the log scale, percentages and years in points. */
 function multiplies(unit: string, ...levels: readonly number[]): boolean {
-  return !isPercentage(unit) && levels.every((value) => value > 0);
+  return !isPercentage(unit) && !YEARS.has(unit) && levels.every((value) => value > 0);
 }
 
 function isPercentage(unit: string): boolean {

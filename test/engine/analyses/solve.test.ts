@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Question, solve } from '../../../engine/analyses/solve.ts';
 import type { Scenario } from '../../../engine/run_types.ts';
 import { loadLibrary } from '../../../scenarios/loader/load_library.ts';
-import { workOut } from '../../../scenarios/run_scenario.ts';
+import { workOut } from '../../../scenarios/work_out.ts';
 
 const library = await loadLibrary();
 

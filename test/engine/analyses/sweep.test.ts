@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evenly, sweep } from '../../../engine/analyses/sweep.ts';
 import { targetQuestion } from '../../../engine/analyses/target_question.ts';
 import { loadLibrary } from '../../../scenarios/loader/load_library.ts';
-import { runScenario, workOut } from '../../../scenarios/run_scenario.ts';
+import { runScenario } from '../../../scenarios/run_scenario.ts';
+import { workOut } from '../../../scenarios/work_out.ts';
 import type { Scenario } from '../../../engine/run_types.ts';
 
 const library = await loadLibrary();

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tornado } from '../../../engine/analyses/tornado.ts';
 import type { Projection, Scenario } from '../../../engine/run_types.ts';
 import { loadLibrary } from '../../../scenarios/loader/load_library.ts';
-import { runScenario, workOut } from '../../../scenarios/run_scenario.ts';
+import { runScenario } from '../../../scenarios/run_scenario.ts';
+import { workOut } from '../../../scenarios/work_out.ts';
 
 const library = await loadLibrary();
 const scenario = library.scenarios['sanmenxia/plan'] as Scenario;

@@ -6,7 +6,7 @@ import { runId } from '../../../engine/run_hash.ts';
 import type { GrowthPath } from '../../../engine/run_types.ts';
 import { startModel } from '../../../engine/start_model.ts';
 import { resolveScenario } from '../../../scenarios/loader/resolve_scenario.ts';
-import { modelOf } from '../../../scenarios/run_scenario.ts';
+import { modelOf } from '../../../scenarios/work_out.ts';
 import { loadLibrary } from '../../../scenarios/loader/load_library.ts';
 
 const library = await loadLibrary();

@@ -15,16 +15,28 @@ const KINDS: readonly [string, Partial<ResolvedTarget>, Direction][] = [
   ['a level in an earlier year', { kind: 'level', period: '2023', atLeast: 100 }, 'higher'],
   ['a ceiling of every year', { kind: 'level', everyYear: true, atMost: 120 }, 'lower'],
   ['a floor of every year', { kind: 'level', everyYear: true, atLeast: 90 }, 'higher'],
-  ['a number to keep near in every year', { kind: 'level', everyYear: true, about: 100, approximate: true }, 'neither'],
+  [
+    'a number to keep near in every year',
+    { kind: 'level', everyYear: true, about: 100, approximate: true },
+    'neither',
+  ],
   ['average growth', { kind: 'average_growth', atLeast: 2, unit: 'percent/yr' }, 'higher'],
   ['growth of a year', { kind: 'annual_growth', period: '2024', atLeast: 2, unit: 'percent/yr' }, 'higher'],
-  ['growth of every year', { kind: 'annual_growth', everyYear: true, atLeast: -9, unit: 'percent/yr' }, 'higher'],
+  [
+    'growth of every year',
+    { kind: 'annual_growth', everyYear: true, atLeast: -9, unit: 'percent/yr' },
+    'higher',
+  ],
   ['a five-year total', { kind: 'cumulative_total', atLeast: 500 }, 'higher'],
   ['a cumulative cut', { kind: 'cumulative_change', atLeast: 13.5, unit: 'percent' }, 'lower'],
   ['a cumulative rise', { kind: 'cumulative_change', atLeast: 13.5, unit: 'percent' }, 'higher'],
   ['a change in points', { kind: 'point_change', atLeast: 1 }, 'higher'],
   ['keeping step with another', { kind: 'relative', to: 'y', unit: 'pp' }, 'higher'],
-  ['a delegated cut once it has a number', { kind: 'delegated', measure: 'cumulative_change', atLeast: 10, unit: 'percent' }, 'lower'],
+  [
+    'a delegated cut once it has a number',
+    { kind: 'delegated', measure: 'cumulative_change', atLeast: 10, unit: 'percent' },
+    'lower',
+  ],
 ];
 
 describe('every kind gives the value of criterionValue', () => {

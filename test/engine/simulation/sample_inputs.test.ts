@@ -13,10 +13,15 @@ function columnsOf(
   drivers: readonly ResolvedDriver[],
   driver: string,
   extra: Partial<ResolvedScenario> = {},
-  { block = 0, source }: { block?: number; source?: (seed: number, streams: readonly string[]) => NormalSource } = {},
+  {
+    block = 0,
+    source,
+  }: { block?: number; source?: (seed: number, streams: readonly string[]) => NormalSource } = {},
 ): Float64Array[] {
   const scenario = makeScenario(drivers, {}, { seed: 5, ...extra });
-  const values = Object.fromEntries(drivers.map(({ id, baseline }) => [id, Float64Array.of(Number.NaN, ...baseline)]));
+  const values = Object.fromEntries(
+    drivers.map(({ id, baseline }) => [id, Float64Array.of(Number.NaN, ...baseline)]),
+  );
   const plan = uncertainInputs(scenario, { values });
   const columns = Array.from({ length: plan.columns }, () => new Float64Array(LENGTH));
   sampleInputs(plan, source?.(plan.seed, plan.streams) ?? randomSource(plan.seed), LENGTH)(block, columns);
@@ -62,7 +67,10 @@ describe('what is drawn', () => {
   test('one draw held serves every year', () => {
     const [first, ...later] = columnsOf([drawnDriver('d', 'x', 0, errorOf({ common: 1, regional: 2 }))], 'd');
     for (const column of later) expect(column).toBe(first);
-    const [a, b] = columnsOf([drawnDriver('d', 'x', 0, drawnFrom('uniform', { low: 0, high: 1 }, { per: 'path' }))], 'd');
+    const [a, b] = columnsOf(
+      [drawnDriver('d', 'x', 0, drawnFrom('uniform', { low: 0, high: 1 }, { per: 'path' }))],
+      'd',
+    );
     expect(b).toBe(a);
   });
 
@@ -88,8 +96,19 @@ describe('what is drawn', () => {
   });
 
   test('a driver drawn once a path cannot be correlated with one drawn anew each year', () => {
-    const drivers = [other, drawnDriver('held', 'z', 4, drawnFrom('normal', { mean: 4, sd: 2 }, { per: 'path' }))];
-    const matrices = [{ between: ['other', 'held'], matrix: [[1, 0.5], [0.5, 1]] }];
+    const drivers = [
+      other,
+      drawnDriver('held', 'z', 4, drawnFrom('normal', { mean: 4, sd: 2 }, { per: 'path' })),
+    ];
+    const matrices = [
+      {
+        between: ['other', 'held'],
+        matrix: [
+          [1, 0.5],
+          [0.5, 1],
+        ],
+      },
+    ];
     expect(() => columnsOf(drivers, 'other', { correlations: { loadings: {}, matrices } })).toThrow(
       'Cannot correlate "held" with "other": one is drawn once a path, the other anew each year; give both the same "per"',
     );
@@ -97,9 +116,14 @@ describe('what is drawn', () => {
 
   test('Sobol points fill every sixteenth of a distribution alike in each scrambling', () => {
     const held = drawnDriver('d', 'x', 0, drawnFrom('uniform', { low: 0, high: 16 }, { per: 'path' }));
-    const [column] = columnsOf([held], 'd', {}, {
-      source: (seed, streams) => sobolSource(seed, streams, { replicates: 2, paths: LENGTH }),
-    });
+    const [column] = columnsOf(
+      [held],
+      'd',
+      {},
+      {
+        source: (seed, streams) => sobolSource(seed, streams, { replicates: 2, paths: LENGTH }),
+      },
+    );
     for (const part of [column?.subarray(0, 128), column?.subarray(128)]) {
       const counts = new Int32Array(16);
       part?.forEach((value) => {

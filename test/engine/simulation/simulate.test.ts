@@ -1,11 +1,31 @@
 import { describe, expect, test } from 'vitest';
+import { interpretProgram } from '../../../engine/kernel/interpret_program.ts';
 import { resultHash } from '../../../engine/run_hash.ts';
 import type { ResolvedScenario } from '../../../engine/run_types.ts';
-import { blockCount, blockRunner } from '../../../engine/simulation/run_blocks.ts';
-import { mergePasses, nextPass, runPass, simulateBlocks, startPasses } from '../../../engine/simulation/simulate_blocks.ts';
+import { randomSource } from '../../../engine/simulation/normal_source.ts';
+import { blockCount, runShare } from '../../../engine/simulation/run_blocks.ts';
+import { sampleInputs } from '../../../engine/simulation/sample_inputs.ts';
+import {
+  passOf,
+  progressWithShares,
+  resultOf,
+  simulateBlocks,
+  startOf,
+} from '../../../engine/simulation/simulate_blocks.ts';
+import type { SimulationJob } from '../../../engine/simulation/simulation_job.ts';
+import { quantilesOf } from '../../../engine/statistics/quantiles.ts';
 import { makeResolvedDriver, makeScenario } from '../make_model.ts';
 import { makeTarget } from '../targets/make.ts';
-import { bandIn, drawnDriver, drawnFrom, errorOf, growthTarget, makeChange, makeGrowth, simulated } from './simulated.ts';
+import {
+  bandIn,
+  drawnDriver,
+  drawnFrom,
+  errorOf,
+  growthTarget,
+  makeChange,
+  makeGrowth,
+  simulated,
+} from './simulated.ts';
 
 const indicators = [
   makeGrowth('gdp', 'gdp_growth'),
@@ -45,13 +65,18 @@ describe('a simulated run', () => {
     const [gdp, revenue] = run.verdicts.map(({ odds }) => odds?.probability ?? 0) as [number, number];
     expect(joint.binding?.probability).toBe(gdp);
     expect(joint.all?.probability).toBeLessThan(Math.min(gdp, revenue));
-    expect(joint.all?.probability).toBeGreaterThan(1.1 * gdp * revenue * (run.verdicts[2]?.odds?.probability ?? 0));
+    expect(joint.all?.probability).toBeGreaterThan(
+      1.1 * gdp * revenue * (run.verdicts[2]?.odds?.probability ?? 0),
+    );
     expect(joint.all?.certain).toEqual({ met: 0, missed: 0 });
   });
 
   test('odds carry the band of their criterion, and the sampling error of a share', () => {
     const odds = run.verdicts[0]?.odds;
-    expect(odds?.standardError).toBeCloseTo(Math.sqrt(((odds?.probability ?? 0) * (1 - (odds?.probability ?? 0))) / 3000), 12);
+    expect(odds?.standardError).toBeCloseTo(
+      Math.sqrt(((odds?.probability ?? 0) * (1 - (odds?.probability ?? 0))) / 3000),
+      12,
+    );
     expect(odds?.band.p50).toBeCloseTo(6, 0);
     expect((odds?.band.p90 ?? 0) - (odds?.band.p10 ?? 0)).toBeCloseTo(2 * 1.2816 * 2.34, 0);
   });
@@ -70,23 +95,40 @@ describe('a simulated run', () => {
     expect(hash('interpreter')).toBe(hash('kernel'));
   });
 
-  test('one pass over held columns and many over sketches are the same', () => {
-    const { job } = simulated(indicators, scenario({ draws: 20_000 }));
-    const runner = blockRunner(job);
-    const middle = 7;
-    const found = (workers: readonly [number, number][]) => {
-      let state = startPasses(job, runner);
-      while (state.result === null) {
-        const { sketches } = state;
-        const parts = workers.map(([from, to]) => runPass(job, blockRunner(job), structuredClone({ sketches, from, to })));
-        state = nextPass(job, state, mergePasses(job, parts));
-      }
-      return state.result;
-    };
-    const held = simulateBlocks(job);
+  test.each([1000, 20_000, 100_000])('one thread and shares of three are the same: %i paths', (draws) => {
+    const { job } = simulated(indicators, scenario({ draws }));
     const blocks = blockCount(job);
-    expect(found([[0, blocks]])).toEqual(held);
-    expect(found([[0, middle], [middle, blocks]])).toEqual(held);
+    const edges = [0, Math.floor(blocks / 5), Math.floor(blocks / 2), blocks];
+    let progress = startOf(job);
+    while (resultOf(job, progress) === null) {
+      const pass = passOf(job, progress, 3);
+      const shares = [0, 1, 2]
+        .map((share) => ({ from: edges[share] as number, to: edges[share + 1] as number }))
+        .filter(({ from, to }) => to > from)
+        .map((share) => structuredClone(runShare(job, { ...pass, ...share })));
+      progress = progressWithShares(job, progress, pass, shares);
+    }
+    expect(resultOf(job, progress)).toEqual(simulateBlocks(job));
+  });
+
+  test('a rank that fell outside what was kept is found in a further pass', () => {
+    const { job } = simulated(indicators, scenario({ draws: 50_000 }));
+    const narrow = { ...passOf(job, startOf(job)), width: 0.01, capacity: 2048 };
+    const share = runShare(job, { ...narrow, from: 0, to: blockCount(job) });
+    const first = progressWithShares(job, startOf(job), narrow, [share]);
+    expect(first.quantiles).toContain(null);
+    const again = passOf(job, first);
+    expect(again.columns.length).toBeLessThanOrEqual(job.columns.length);
+    const second = runShare(job, { ...again, from: 0, to: blockCount(job) });
+    expect(resultOf(job, progressWithShares(job, first, again, [second]))).toEqual(simulateBlocks(job));
+  });
+
+  test('quantiles are those of all paths, type 7', () => {
+    const { job, result } = simulated(indicators, scenario({ draws: 300 }));
+    const band = bandIn(result.bands, 'gdp', 5);
+    const growth = [...Array(300).keys()].map((path) => gdpOf(job, path));
+    const [p10, p50] = quantilesOf(Float64Array.from(growth), [0.1, 0.5]);
+    expect([band.p10, band.p50]).toEqual([p10, p50]);
   });
 
   test('a Sobol design tells its error from its scramblings, and is quieter', () => {
@@ -100,6 +142,16 @@ describe('a simulated run', () => {
   });
 });
 
+/** GDP in the last year of one path, by the reference interpreter. */
+function gdpOf(job: SimulationJob, path: number): number {
+  const columns = Array.from({ length: job.inputs.columns }, () => new Float64Array(1024));
+  sampleInputs(job.inputs, randomSource(job.inputs.seed), 1024)(0, columns);
+  return interpretProgram(
+    job.program,
+    columns.map((column) => column[path] as number),
+  ).values.gdp?.[5] as number;
+}
+
 describe('what has no odds', () => {
   const given = makeResolvedDriver('gdp_growth', 5, 4, {
     indicator: 'gdp',
@@ -107,7 +159,11 @@ describe('what has no odds', () => {
     layers: Array.from({ length: 5 }, () => 'test/test'),
     drawn: Array.from({ length: 5 }, () => null),
   });
-  const [, revenue, share] = scenario().drivers as [unknown, ReturnType<typeof drawnDriver>, ReturnType<typeof drawnDriver>];
+  const [, revenue, share] = scenario().drivers as [
+    unknown,
+    ReturnType<typeof drawnDriver>,
+    ReturnType<typeof drawnDriver>,
+  ];
   const drivers = [given, revenue, { ...share, drawn: share.drawn?.map(() => null) ?? [] }];
   const run = simulated(indicators, scenario({ drivers }));
 
@@ -121,7 +177,10 @@ describe('what has no odds', () => {
   });
 
   test('a target missed on every path makes the whole impossible, and the rest is shown beside it', () => {
-    const missed = simulated(indicators, scenario({ drivers, known: { ...scenario().known, share: { value: 90, status: 'observed' } } }));
+    const missed = simulated(
+      indicators,
+      scenario({ drivers, known: { ...scenario().known, share: { value: 90, status: 'observed' } } }),
+    );
     const { all } = missed.uncertainty.joint;
     expect(all).toMatchObject({ probability: 0, drawn: 1, certain: { met: 0, missed: 1 } });
     expect(all?.ofDrawn.probability).toBeGreaterThan(0.3);
@@ -141,8 +200,11 @@ describe('what cannot be simulated', () => {
 
   test('a path that overflows names indicator, year and what to narrow', () => {
     const wild = drawnDriver('gdp_growth', 'gdp', 6, drawnFrom('log_normal', { mean: 1e70, sd: 1e90 }));
-    const odd = () => simulated([makeGrowth('gdp', 'gdp_growth')], makeScenario([wild], { gdp: 1e300 }, { draws: 200 }));
-    expect(odd).toThrow(/^Cannot simulate gdp in 202\d: .*; narrow the spread of gdp_growth, or cut it with truncate$/);
+    const odd = () =>
+      simulated([makeGrowth('gdp', 'gdp_growth')], makeScenario([wild], { gdp: 1e300 }, { draws: 200 }));
+    expect(odd).toThrow(
+      /^Cannot simulate gdp in 202\d: .*; narrow the spread of gdp_growth, or cut it with truncate$/,
+    );
   });
 
   test('a signal stops it', () => {

@@ -97,5 +97,12 @@ export function bandIn(bands: Readonly<Record<string, readonly Band[]>>, id: str
 
 /** A target that asks an indicator to grow by so much on average. */
 export function growthTarget(indicator: string, atLeast: number): Partial<ResolvedTarget> {
-  return { id: `${indicator}.growth`, indicator, kind: 'average_growth', atLeast, unit: 'percent/yr', decimals: 6 };
+  return {
+    id: `${indicator}.growth`,
+    indicator,
+    kind: 'average_growth',
+    atLeast,
+    unit: 'percent/yr',
+    decimals: 6,
+  };
 }

@@ -3,7 +3,8 @@ import { uncertainInputs } from '../../../engine/simulation/uncertain_inputs.ts'
 import { makeScenario } from '../make_model.ts';
 import { drawnDriver, drawnFrom, errorOf } from './simulated.ts';
 
-const plan = (...drivers: ReturnType<typeof drawnDriver>[]) => uncertainInputs(makeScenario(drivers, {}), { values: {} });
+const plan = (...drivers: ReturnType<typeof drawnDriver>[]) =>
+  uncertainInputs(makeScenario(drivers, {}), { values: {} });
 
 describe('uncertainInputs', () => {
   test('a given driver has no column', () => {
@@ -26,7 +27,10 @@ describe('uncertainInputs', () => {
   test('a driver that is given keeps its dimensions of a Sobol design', () => {
     const given = { ...drawnDriver('a', 'x', 6, null), measured: true };
     const { streams } = plan(given, drawnDriver('b', 'y', 6, errorOf({ yearly: 1 })));
-    expect(streams).toEqual(plan(drawnDriver('a', 'x', 6, errorOf({ yearly: 2 })), drawnDriver('b', 'y', 6, errorOf({ yearly: 1 }))).streams);
+    expect(streams).toEqual(
+      plan(drawnDriver('a', 'x', 6, errorOf({ yearly: 2 })), drawnDriver('b', 'y', 6, errorOf({ yearly: 1 })))
+        .streams,
+    );
     expect(streams.slice(0, 4)).toEqual(['macro factor', 'test/a path', 'test/b path', 'test/a year 2021']);
   });
 });

@@ -33,7 +33,9 @@ describe('fitSpread', () => {
       }));
       const spread = fitSpread(errors);
       for (const { years, sd } of errors) {
-        expect(Math.abs(spreadOfAverage(spread, years) / sd - 1), `${name}, ${years} years`).toBeLessThan(0.1);
+        expect(Math.abs(spreadOfAverage(spread, years) / sd - 1), `${name}, ${years} years`).toBeLessThan(
+          0.1,
+        );
       }
     }
   });

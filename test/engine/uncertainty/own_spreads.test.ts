@@ -11,7 +11,12 @@ const spread = (given: Partial<Spread>): Spread => ({
   scale: 'points',
   ...given,
 });
-const source = (id: string, measured: Spread | null, to: string | null = null, extra: Partial<ErrorSource> = {}) => ({
+const source = (
+  id: string,
+  measured: Spread | null,
+  to: string | null = null,
+  extra: Partial<ErrorSource> = {},
+) => ({
   id,
   measured,
   covers: 'total' as const,

@@ -42,14 +42,23 @@ describe('the spread of a family', () => {
 
 describe('the spread in the unit of a driver', () => {
   const of = (name: string, unit: string, method: string, level: number | null, rate: number) =>
-    spreadInUnit(family(name), { driver: { unit }, indicator: { method, unit: '' }, level, rate, ownHistory: true });
+    spreadInUnit(family(name), {
+      driver: { unit },
+      indicator: { method, unit: '' },
+      level,
+      rate,
+      ownHistory: true,
+    });
 
   test('log points of growth are times 1 + rate percent', () => {
     expect(of('rd_spend_cn_prov', 'percent/yr', 'growth', null, 10)?.yearly).toBeCloseTo(6.015 * 1.1, 12);
   });
 
   test('log points of a cut are times 1 - rate percent', () => {
-    expect(of('energy_intensity_countries', 'percent/yr', 'cut', null, 3)?.yearly).toBeCloseTo(5.102 * 0.97, 12);
+    expect(of('energy_intensity_countries', 'percent/yr', 'cut', null, 3)?.yearly).toBeCloseTo(
+      5.102 * 0.97,
+      12,
+    );
   });
 
   test('log points at 77 years of life are 0.77 as many years, and none where no level is known', () => {

@@ -65,8 +65,19 @@ export function mapAnswer(
     const free = column.subarray(opened.asOf - opened.baseYear + 1, (question as { year: number }).year - opened.baseYear + 1);
     const now = free.reduce((sum, value) => sum + value, 0) / Math.max(1, free.length);
     const [low, high] = [Math.min(slider.min, now), Math.max(slider.max, now)];
-    return { id, label, unitName, values: evenly(low, high, count), now };
+    return { id, label, unitName, values: roundValues(low, high, count), now };
   }
+}
+
+/** Steps between the values of an axis. */
+const STEPS = [0.01, 0.02, 0.025, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20, 25, 50, 100];
+
+/** So many round values at most, that reach from one to the other. */
+function roundValues(low: number, high: number, most: number): number[] {
+  const step = STEPS.find((candidate) => Math.ceil(high / candidate) - Math.floor(low / candidate) < most) ?? (high - low) / (most - 1);
+  const first = Math.floor(low / step);
+  const last = Math.ceil(high / step);
+  return evenly(first * step, last * step, last - first + 1).map((value) => Number(value.toPrecision(10)));
 }
 
 /** Drivers that a target hangs on: GDP growth first, then its own, then the rest; levers before uncertainties. */

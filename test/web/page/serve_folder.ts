@@ -1,9 +1,9 @@
-// Serves a folder as any static host would, under the strict content-security policy that the page is made for.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 
-const TYPES = {
+const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -14,8 +14,14 @@ const TYPES = {
 
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'";
 
-/** Starts a server on a free port; `close` stops it. */
-export async function serveFolder(folder, port = 0) {
+/** A server that runs until it is closed. */
+export interface FolderServer {
+  address: string;
+  close: () => Promise<void>;
+}
+
+/** Serves a folder as any static host would, under the strict content-security policy that the page is made for. */
+export async function serveFolder(folder: string): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
@@ -30,15 +36,16 @@ export async function serveFolder(folder, port = 0) {
     });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => {
-    server.listen(port, '127.0.0.1', resolve);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
   });
+  const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${server.address().port}/`,
+    address: `http://127.0.0.1:${port}/`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
-        server.close(resolve);
+        server.close(() => resolve());
       }),
   };
 }

@@ -1,0 +1,84 @@
+import { compileModel, type Model } from '../engine/compile_model.ts';
+import { dependsOn } from '../engine/depends_on.ts';
+import { project } from '../engine/project.ts';
+import type { Projection, ResolvedScenario, Scenario, Uncertainty, Verdict } from '../engine/run_types.ts';
+import { assessTargets } from '../engine/targets/assess_targets.ts';
+import type { Library } from './library.ts';
+import { type Overrides, resolveScenario } from './loader/resolve_scenario.ts';
+
+/** A scenario resolved and projected: what the analyses work on. */
+export interface Workings {
+  model: Model;
+  resolved: ResolvedScenario;
+  projection: Projection;
+  verdicts: readonly Verdict[];
+  /** Left out or null without a simulation. */
+  uncertainty?: Uncertainty | null;
+}
+
+const models = new WeakMap<object, Model>();
+
+/** The compiled model of a library, made once for all libraries of the same indicators. */
+export function modelOf(library: Library): Model {
+  let model = models.get(library.expressions);
+  if (model === undefined) {
+    model = compileModel(library.indicators, library.expressions, library.units);
+    models.set(library.expressions, model);
+  }
+  return model;
+}
+
+/** Resolves, projects and assesses a scenario, keeping the workings. */
+export function workOut(library: Library, scenario: Scenario, overrides: Overrides = {}): Workings {
+  const model = modelOf(library);
+  return workOutResolved(library, model, resolveScenario(library, model, scenario, overrides));
+}
+
+/** Projects and assesses numbers that are resolved already: what a search over a lever repeats. */
+export function workOutResolved(library: Library, model: Model, resolved: ResolvedScenario): Workings {
+  const projection = project(model, resolved);
+  return { model, resolved, projection, verdicts: judge(library, model, resolved, projection) };
+}
+
+/** The verdicts on every target of a scenario that is projected. */
+export function judge(
+  library: Library,
+  model: Model,
+  resolved: ResolvedScenario,
+  projection: Projection,
+): readonly Verdict[] {
+  return assessTargets(projection, resolved.targets, {
+    indicators: library.indicators,
+    drivers: resolved.drivers,
+    period: resolved.period,
+    circularBases: resolved.suppliedBases,
+    observedYears: (indicator) => observedYears(resolved, indicator),
+    doubtful: (indicator) => startsInDoubt(library, resolved, indicator),
+    dependsOn: (indicator, driver) => dependsOn(model, indicator, driver),
+  });
+}
+
+/** Years after the base year with an observed level, or observed growth of the indicator's own driver. */
+function observedYears(
+  { pinned, drivers, baseYear }: ResolvedScenario,
+  indicator: string,
+): readonly number[] {
+  const years = new Set(Object.keys(pinned[indicator] ?? {}).map(Number));
+  for (const driver of drivers) {
+    if (driver.indicator !== indicator) continue;
+    driver.layers.forEach((layer, index) => {
+      if (layer?.startsWith('as_of')) years.add(baseYear + 1 + index);
+    });
+  }
+  return [...years].sort();
+}
+
+/** Whether a level that the run starts or goes on from is a reading in doubt. */
+function startsInDoubt(
+  library: Library,
+  { region, baseYear, asOf }: ResolvedScenario,
+  indicator: string,
+): boolean {
+  const levels = annualLevels(library.regions[region]?.observations ?? [], indicator, asOf);
+  return [...levels].some(([year, { doubt }]) => year >= baseYear && doubt !== null);
+}
