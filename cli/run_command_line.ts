@@ -13,7 +13,6 @@ import { newCommand } from './commands/new.ts';
 import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
-import { serveCommand } from './commands/serve.ts';
 import { solveCommand } from './commands/solve.ts';
 import { trackCommand } from './commands/track.ts';
 import { type Context, createContext } from './context.ts';
@@ -68,7 +67,6 @@ function createProgram(context: Context) {
     newCommand,
     schemaCommand,
     calibrateCommand,
-    serveCommand,
   ]) {
     const command = create(context);
     command.copyInheritedSettings(program);

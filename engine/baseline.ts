@@ -47,7 +47,11 @@ const NEAR_SATURATED = 0.97;
  * @param context observations and other baselines
  * @returns one number a projected year in the driver's unit; null when the rule needs a level and none is known
  */
-export function baselinePath(driver: Driver, indicator: Indicator, context: BaselineContext): BaselinePath | null {
+export function baselinePath(
+  driver: Driver,
+  indicator: Indicator,
+  context: BaselineContext,
+): BaselinePath | null {
   const rule = driver.baseline;
   switch (rule.rule) {
     case 'assumption':
@@ -121,7 +125,11 @@ function ownAverage(context: BaselineContext): number | null {
   return printed?.value ?? null;
 }
 
-function nationalGap(rule: Rule<'national_gap'>, indicator: Indicator, context: BaselineContext): BaselinePath {
+function nationalGap(
+  rule: Rule<'national_gap'>,
+  indicator: Indicator,
+  context: BaselineContext,
+): BaselinePath {
   const national = context.pathOf('national_gdp_growth_path');
   const own = indicator.id === 'gdp_real' ? ownAverage(context) : null;
   const published = nationalGrowth(context.national);
@@ -213,7 +221,10 @@ function ownGrowth(driver: Driver, indicator: Indicator, context: BaselineContex
       return {
         ...years,
         value: 100 * (1 - pow(1 - o.value / 100, 1 / (last - start + 1))),
-        basis: { zh: `${o.period} 年累计下降 ${o.value}%`, en: `cumulative cut of ${o.value} in ${o.period}` },
+        basis: {
+          zh: `${o.period} 年累计下降 ${o.value}%`,
+          en: `cumulative cut of ${o.value} in ${o.period}`,
+        },
       };
     }
   }
@@ -224,7 +235,12 @@ function ownGrowth(driver: Driver, indicator: Indicator, context: BaselineContex
  * What the reference grew by in the years that own growth comes from, so that like is held against like; where it is
  * not known, the average of its path.
  */
-function referenceThen(toward: string | number, path: Float64Array, own: OwnGrowth, context: BaselineContext): number {
+function referenceThen(
+  toward: string | number,
+  path: Float64Array,
+  own: OwnGrowth,
+  context: BaselineContext,
+): number {
   if (typeof toward === 'number') return toward;
   if (toward === 'gdp_nominal_growth') {
     const levels = annualLevels(context.observations, 'gdp_nominal', context.asOf);
@@ -248,7 +264,8 @@ function shrunkGrowth(
   const { toward, weight, damping } = rule;
   const reference = typeof toward === 'number' ? each(context, () => toward) : context.pathOf(toward);
   const own = ownGrowth(driver, indicator, context);
-  const name = typeof toward === 'number' ? { zh: `${toward}%`, en: `${toward} percent/yr` } : context.nameOf(toward);
+  const name =
+    typeof toward === 'number' ? { zh: `${toward}%`, en: `${toward} percent/yr` } : context.nameOf(toward);
   if (own === null) {
     return {
       values: each(context, (step) => reference[step - 1] ?? Number.NaN),
@@ -272,7 +289,11 @@ function shrunkGrowth(
   };
 }
 
-function dampedGrowth(rule: Rule<'damped_growth'>, indicator: Indicator, context: BaselineContext): BaselinePath {
+function dampedGrowth(
+  rule: Rule<'damped_growth'>,
+  indicator: Indicator,
+  context: BaselineContext,
+): BaselinePath {
   const history = historyOf(context.observations, indicator.id, context.asOf);
   const reference = log(1 + rule.reference / 100);
   const usable = history !== null && history.first.value > 0 && history.last.value > 0;

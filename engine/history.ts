@@ -11,10 +11,15 @@ export interface History {
 }
 
 /** Yearly levels that may be used as a year's value: whole-year, no bound, no unsettled doubt. */
-export function annualLevels(observations: readonly Observation[], indicator: string, until: number): Map<number, Observation> {
+export function annualLevels(
+  observations: readonly Observation[],
+  indicator: string,
+  until: number,
+): Map<number, Observation> {
   const levels = new Map<number, Observation>();
   for (const observation of observations) {
-    if (observation.indicator !== indicator || observation.measure !== 'level' || !observation.annual) continue;
+    if (observation.indicator !== indicator || observation.measure !== 'level' || !observation.annual)
+      continue;
     if (observation.bound !== null || !/^\d{4}$/.test(observation.period)) continue;
     const year = Number(observation.period);
     if (year > until) continue;
@@ -34,7 +39,11 @@ function rank(observation: Observation): number {
  * First and last observed year of a series, or null with fewer than two or when they are of different vintages:
  * a growth rate across a census revision is meaningless.
  */
-export function historyOf(observations: readonly Observation[], indicator: string, until: number): History | null {
+export function historyOf(
+  observations: readonly Observation[],
+  indicator: string,
+  until: number,
+): History | null {
   const levels = [...annualLevels(observations, indicator, until)].sort(([a], [b]) => a - b);
   const [first, last] = [levels.at(0), levels.at(-1)];
   if (first === undefined || last === undefined || first[0] === last[0]) return null;

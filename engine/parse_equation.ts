@@ -4,7 +4,9 @@ import { nearestName } from './nearest_name.ts';
 import { type Issue, PlancastError } from './types.ts';
 
 // `import {parse}` would drag in the evaluator; only the parser is wanted, and nothing is ever evaluated by it.
-const { parse } = create({ parseDependencies: parseDependencies ?? {} }) as { parse: (text: string) => MathNode };
+const { parse } = create({ parseDependencies: parseDependencies ?? {} }) as {
+  parse: (text: string) => MathNode;
+};
 
 const MAX_LENGTH = 2_000;
 const MAX_DEPTH = 60;
@@ -127,7 +129,13 @@ export function parseEquation(text: string): Expression {
     const args = node.args ?? [];
     if (name === 'lag') {
       const years = args.length === 1 ? 1 : args[1]?.value;
-      if (args.length > 2 || typeof years !== 'number' || !Number.isInteger(years) || years < 1 || years > 10) {
+      if (
+        args.length > 2 ||
+        typeof years !== 'number' ||
+        !Number.isInteger(years) ||
+        years < 1 ||
+        years > 10
+      ) {
         refuse(text, {
           zh: `${node.toString()} 写法有误；写 lag(指标) 或 lag(指标， 年数)，年数为1到10的整数`,
           en: `found ${node.toString()}; write lag(indicator) or lag(indicator, years) with 1 to 10 whole years`,

@@ -157,7 +157,9 @@ function checkValues(
       if (cell.kind === 'driver' && drivers.get(cell.id)?.layers[t - 1]?.startsWith('as_of')) continue;
       const noise = NOISE * Math.abs(value);
       const outside =
-        !Number.isFinite(value) || (low !== null && value < low - noise) || (high !== null && value > high + noise);
+        !Number.isFinite(value) ||
+        (low !== null && value < low - noise) ||
+        (high !== null && value > high + noise);
       if (!outside) continue;
       issues.push(outOfBounds(cell.id, scenario.baseYear + t, value, [low, high], culprit(cell.id, t)));
       break;
@@ -195,7 +197,8 @@ function outOfBounds(
 ): Issue {
   const finite = Number.isFinite(value);
   const found = String(Number(value.toPrecision(6)));
-  const zhCause = culprit === null ? '' : `；${culprit.layer} 把 ${culprit.driver.id} 设为 ${shown(culprit)}，请调整`;
+  const zhCause =
+    culprit === null ? '' : `；${culprit.layer} 把 ${culprit.driver.id} 设为 ${shown(culprit)}，请调整`;
   const enCause =
     culprit === null ? '' : `; ${culprit.layer} sets ${culprit.driver.id} to ${shown(culprit)}, change that`;
   return {

@@ -13,7 +13,8 @@ export function hashOf(value: unknown): string {
  * the same numbers by another way (`--set gdp_growth=6%` or a file that says so) are the same run.
  */
 export function runId(scenario: ResolvedScenario, versions: { engine: string; data: string }): string {
-  const { drivers, targets, known, pinned, region, plan, baseYear, horizon, asOf, period, seed, draws } = scenario;
+  const { drivers, targets, known, pinned, region, plan, baseYear, horizon, asOf, period, seed, draws } =
+    scenario;
   const { correlations = null } = scenario;
   return hashOf({
     versions,
@@ -36,11 +37,21 @@ export function runId(scenario: ResolvedScenario, versions: { engine: string; da
       change: numbers(change),
       drawn: drawn.some((year) => year !== null) ? drawn : [],
     })),
-    targets: targets.map(({ id, indicator, kind, period: years, atLeast, atMost, above, below, about, ...rest }) => {
-      const { everyYear, approximate, unit, decimals, publishedDecimals, to, authority } = rest;
-      const numbersOf = { atLeast, atMost, above, below, about, decimals, publishedDecimals: publishedDecimals ?? decimals };
-      return { id, indicator, kind, years, ...numbersOf, everyYear, approximate, unit, to, authority };
-    }),
+    targets: targets.map(
+      ({ id, indicator, kind, period: years, atLeast, atMost, above, below, about, ...rest }) => {
+        const { everyYear, approximate, unit, decimals, publishedDecimals, to, authority } = rest;
+        const numbersOf = {
+          atLeast,
+          atMost,
+          above,
+          below,
+          about,
+          decimals,
+          publishedDecimals: publishedDecimals ?? decimals,
+        };
+        return { id, indicator, kind, years, ...numbersOf, everyYear, approximate, unit, to, authority };
+      },
+    ),
   });
 }
 
@@ -51,18 +62,22 @@ export function resultHash(
   uncertainty: Uncertainty | null = null,
 ): string {
   return hashOf({
-    values: Object.fromEntries(Object.entries(projection.values).map(([id, column]) => [id, numbers(column)])),
+    values: Object.fromEntries(
+      Object.entries(projection.values).map(([id, column]) => [id, numbers(column)]),
+    ),
     basis: projection.basis,
-    verdicts: verdicts.map(({ target, verdict, projected, required, margin, paceNow, paceNeeded, progress }) => ({
-      target,
-      verdict,
-      projected,
-      required,
-      margin,
-      paceNow,
-      paceNeeded,
-      progress,
-    })),
+    verdicts: verdicts.map(
+      ({ target, verdict, projected, required, margin, paceNow, paceNeeded, progress }) => ({
+        target,
+        verdict,
+        projected,
+        required,
+        margin,
+        paceNow,
+        paceNeeded,
+        progress,
+      }),
+    ),
     ...(uncertainty === null ? {} : simulatedNumbers(verdicts, uncertainty)),
   });
 }

@@ -33,8 +33,7 @@ export interface ResolvedDriver {
 /** What a path draws for a driver in one year. */
 export type Drawn =
   /** An error about the driver's value. */
-  | { by: 'class'; spread: Spread }
-  | DrawnValue;
+  { by: 'class'; spread: Spread } | DrawnValue;
 
 /** A value that is drawn: the distribution by name with its parameters, in the driver's unit. */
 export interface DrawnValue {

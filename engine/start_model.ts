@@ -94,7 +94,8 @@ export function startModel(model: Model, scenario: ResolvedScenario): readonly S
     if (known !== undefined) {
       if (fromDrivers) return { cell, ...known, basis: 'level', factor: 1 };
       const factor = known.value / computed;
-      if (!Number.isFinite(factor) || factor === 0) throw new PlancastError([cannotJoin(cell.id, known.value, computed)]);
+      if (!Number.isFinite(factor) || factor === 0)
+        throw new PlancastError([cannotJoin(cell.id, known.value, computed)]);
       return { cell, ...known, basis: 'level', factor };
     }
     const { indexOf } = cell.indicator;

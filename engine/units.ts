@@ -117,7 +117,8 @@ export function checkUnits(
         const right = infer(part.right);
         if (part.name === 'multiply') return combine(left, right, 1);
         if (part.name === 'divide') return combine(left, right, -1);
-        if (part.name === 'add' || part.name === 'subtract') return alike(left, right, 'terms', '相加减的两项');
+        if (part.name === 'add' || part.name === 'subtract')
+          return alike(left, right, 'terms', '相加减的两项');
         alike(left, right, 'compared values', '相比较的两项');
         return NONE;
       }

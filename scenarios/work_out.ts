@@ -1,5 +1,6 @@
 import { compileModel, type Model } from '../engine/compile_model.ts';
 import { dependsOn } from '../engine/depends_on.ts';
+import { annualLevels } from '../engine/history.ts';
 import { project } from '../engine/project.ts';
 import type { Projection, ResolvedScenario, Scenario, Uncertainty, Verdict } from '../engine/run_types.ts';
 import { assessTargets } from '../engine/targets/assess_targets.ts';

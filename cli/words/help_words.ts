@@ -52,11 +52,6 @@ export const helpWords = {
     en: 'estimate how one series answers another from data',
   },
 
-  serve_about: {
-    zh: '启动网页、接口及其文档',
-    en: 'serve the page, the API and its documentation',
-  },
-
   arg_scenario: {
     zh: '地区（即其基准情景）、“地区/情景”或 YAML 文件',
     en: 'a region (its baseline), region/scenario, or a YAML file',
@@ -112,15 +107,6 @@ export const helpWords = {
   opt_store: { zh: '保存情景与任务的文件夹', en: 'folder of saved scenarios and jobs' },
   opt_workers: { zh: '计算线程数', en: 'threads that compute' },
   opt_read_only: { zh: '只读，不保存', en: 'save nothing' },
-  serve_ready: {
-    zh: '正在提供服务：{address}（接口文档 {docs}）；按 Ctrl+C 停止',
-    en: 'Serving on {address} (documentation {docs}); stop with Ctrl+C',
-  },
-  cannot_listen: {
-    zh: '无法在 {place} 上提供服务：{reason}；请换一个 --port 或 --host',
-    en: 'Cannot listen on {place}: {reason}; choose another --port or --host',
-  },
-
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   internal_error: {

@@ -6,7 +6,13 @@ import { dimensionsOf, type Units } from '../units.ts';
 export interface Finding {
   indicator: string;
   /** Which numbers contradict each other: growth against levels, parts against the total, ... */
-  kind: 'growth_against_levels' | 'two_bases' | 'total_against_parts' | 'mean_outside_parts' | 'days_against_rate' | 'printed_twice';
+  kind:
+    | 'growth_against_levels'
+    | 'two_bases'
+    | 'total_against_parts'
+    | 'mean_outside_parts'
+    | 'days_against_rate'
+    | 'printed_twice';
   period: string;
   /** Null where the contradiction is not about one printed number. */
   printed: number | null;
@@ -84,18 +90,33 @@ function printedRates(observations: readonly Observation[], plans: readonly Plan
       doubtful: doubt !== null,
     });
   }
-  for (const { indicator, kind, period, atLeast, about, printed, where, doubt } of plans.flatMap((plan) => plan.targets)) {
+  for (const { indicator, kind, period, atLeast, about, printed, where, doubt } of plans.flatMap(
+    (plan) => plan.targets,
+  )) {
     const value = atLeast ?? about;
     if (kind !== 'average_growth' || value === null) continue;
     const source = { where, quote: printed };
     const doubtful = doubt !== null;
     const level = indicator === 'gdp_real' ? 'gdp_nominal' : indicator;
-    rates.push({ indicator: level, period, value, halfDigit: halfDigit(value), source, planned: true, real: level !== indicator, doubtful });
+    rates.push({
+      indicator: level,
+      period,
+      value,
+      halfDigit: halfDigit(value),
+      source,
+      planned: true,
+      real: level !== indicator,
+      doubtful,
+    });
   }
   return rates;
 }
 
-function printedLevels(observations: readonly Observation[], plans: readonly Plan[], units: Units): Map<string, PrintedNumber[]> {
+function printedLevels(
+  observations: readonly Observation[],
+  plans: readonly Plan[],
+  units: Units,
+): Map<string, PrintedNumber[]> {
   const levels = new Map<string, PrintedNumber[]>();
   const unitOf = new Map<string, string>();
   const add = (
@@ -120,11 +141,24 @@ function printedLevels(observations: readonly Observation[], plans: readonly Pla
     list.push({ value: value * factor, halfDigit: halfDigit(value) * factor, source, planned });
     levels.set(key, list);
   };
-  for (const { indicator, measure, period, value, unit, bound, status, doubt, where, quote } of observations) {
+  for (const {
+    indicator,
+    measure,
+    period,
+    value,
+    unit,
+    bound,
+    status,
+    doubt,
+    where,
+    quote,
+  } of observations) {
     if (measure !== 'level' || bound !== null || doubt !== null || status === 'implied') continue;
     if (/^\d{4}$/.test(period)) add(indicator, period, value, unit, { where, quote }, false);
   }
-  for (const { indicator, kind, period, atLeast, about, unit, printed, where, doubt } of plans.flatMap((p) => p.targets)) {
+  for (const { indicator, kind, period, atLeast, about, unit, printed, where, doubt } of plans.flatMap(
+    (p) => p.targets,
+  )) {
     const value = atLeast ?? about;
     if (kind === 'level' && value !== null && doubt === null) {
       add(indicator, period, value, unit, { where, quote: printed }, true);
@@ -169,7 +203,9 @@ function checkGrowth(rate: Rate, base: PrintedNumber, end: PrintedNumber, years:
 function checkBases(rates: readonly Rate[], levels: Levels): Finding[] {
   const findings: Finding[] = [];
   for (const planned of rates.filter((rate) => rate.planned)) {
-    const achieved = rates.find((r) => !r.planned && r.indicator === planned.indicator && r.period === planned.period);
+    const achieved = rates.find(
+      (r) => !r.planned && r.indicator === planned.indicator && r.period === planned.period,
+    );
     const [first, last] = planned.period.split('-').map(Number) as [number, number];
     const ends = levels.get(`${planned.indicator}@${last}`) ?? [];
     const [target, outcome] = [ends.find((end) => end.planned), ends.find((end) => !end.planned)];
@@ -201,7 +237,11 @@ function checkBases(rates: readonly Rate[], levels: Levels): Finding[] {
   return findings;
 }
 
-function impliedBase(level: PrintedNumber, rate: Rate, years: number): { base: number; low: number; high: number } {
+function impliedBase(
+  level: PrintedNumber,
+  rate: Rate,
+  years: number,
+): { base: number; low: number; high: number } {
   const back = (value: number, percent: number) => value / pow(1 + percent / 100, years);
   return {
     base: back(level.value, rate.value),
@@ -213,7 +253,9 @@ function impliedBase(level: PrintedNumber, rate: Rate, years: number): { base: n
 type Levels = ReadonlyMap<string, readonly PrintedNumber[]>;
 
 function yearsOf(levels: Levels, indicator: string): string[] {
-  return [...levels.keys()].filter((key) => key.startsWith(`${indicator}@`)).map((key) => key.slice(indicator.length + 1));
+  return [...levels.keys()]
+    .filter((key) => key.startsWith(`${indicator}@`))
+    .map((key) => key.slice(indicator.length + 1));
 }
 
 function observed(levels: Levels, indicator: string, year: string): PrintedNumber | undefined {
@@ -223,7 +265,9 @@ function observed(levels: Levels, indicator: string, year: string): PrintedNumbe
 /** Three shares must add to 100 within their rounding. */
 function checkShares(levels: Levels): Finding[] {
   return yearsOf(levels, 'primary_share').flatMap((year) => {
-    const parts = ['primary_share', 'secondary_share', 'tertiary_share'].map((id) => observed(levels, id, year));
+    const parts = ['primary_share', 'secondary_share', 'tertiary_share'].map((id) =>
+      observed(levels, id, year),
+    );
     const [a, b, c] = parts;
     if (a === undefined || b === undefined || c === undefined) return [];
     const sum = a.value + b.value + c.value;
@@ -251,9 +295,12 @@ function checkShares(levels: Levels): Finding[] {
 /** Income of all residents is a mean of urban and rural: the weight it implies should be near the urban share. */
 function checkIncome(levels: Levels): Finding[] {
   return yearsOf(levels, 'resident_income').flatMap((year) => {
-    const [all, urban, rural, rate] = ['resident_income', 'urban_income', 'rural_income', 'urbanization_rate'].map(
-      (id) => observed(levels, id, year),
-    );
+    const [all, urban, rural, rate] = [
+      'resident_income',
+      'urban_income',
+      'rural_income',
+      'urbanization_rate',
+    ].map((id) => observed(levels, id, year));
     if (!all || !urban || !rural || !rate) return [];
     const weight = (100 * (all.value - rural.value)) / (urban.value - rural.value);
     if (Math.abs(weight - rate.value) <= 5) return [];
@@ -314,7 +361,10 @@ function checkGoodAirRise(observations: readonly Observation[], levels: Levels):
     const [first, last] = period.split('-').map(Number);
     if (indicator !== 'good_air_days' || measure !== 'point_change' || first === undefined) return [];
     const year = String(first - 1);
-    const [end, rate] = [observed(levels, 'good_air_days', String(last)), observed(levels, 'good_air_days_rate', year)];
+    const [end, rate] = [
+      observed(levels, 'good_air_days', String(last)),
+      observed(levels, 'good_air_days_rate', year),
+    ];
     if (!end || !rate) return [];
     const length = Number(year) % 4 === 0 ? 366 : 365;
     const implied = (100 * (end.value - value)) / length;
@@ -345,7 +395,9 @@ function checkGoodAirRise(observations: readonly Observation[], levels: Levels):
 function checkTwice(levels: Levels): Finding[] {
   return [...levels].flatMap(([key, numbers]) => {
     const [first, ...others] = numbers.filter(({ planned }) => !planned);
-    const other = others.find((one) => first && Math.abs(one.value - first.value) > one.halfDigit + first.halfDigit);
+    const other = others.find(
+      (one) => first && Math.abs(one.value - first.value) > one.halfDigit + first.halfDigit,
+    );
     if (first === undefined || other === undefined) return [];
     const [indicator = '', period = ''] = key.split('@');
     return [
@@ -374,6 +426,8 @@ function round(value: number): number {
 }
 
 function unique(findings: readonly Finding[]): Finding[] {
-  const seen = new Map(findings.map((finding) => [`${finding.indicator} ${finding.kind} ${finding.arithmetic.en}`, finding]));
+  const seen = new Map(
+    findings.map((finding) => [`${finding.indicator} ${finding.kind} ${finding.arithmetic.en}`, finding]),
+  );
   return [...seen.values()];
 }

@@ -29,7 +29,12 @@ const DEFAULT_WEIGHT = 10;
  * @example
  * calibrate([2018, 2019, 2020, 2021], [100, 110, 115, 130], [100, 121, 132.25, 169], 1).elasticity.toFixed(6) // => '2.000000'
  */
-export function calibrate(years: readonly number[], x: readonly number[], y: readonly number[], fallback: number): Calibration {
+export function calibrate(
+  years: readonly number[],
+  x: readonly number[],
+  y: readonly number[],
+  fallback: number,
+): Calibration {
   if (years.length < 3) throw new Error(`${years.length} years; at least 3 are needed`);
   const changes = (values: readonly number[]) =>
     values.slice(1).map((value, i) => {
@@ -39,7 +44,8 @@ export function calibrate(years: readonly number[], x: readonly number[], y: rea
   const dx = centred(changes(x));
   const dy = centred(changes(y));
   const sumOfSquares = dx.reduce((sum, value) => sum + value * value, 0);
-  if (!(sumOfSquares > 1e-18)) throw new Error('the growth of x never changes, so nothing can be learnt from it');
+  if (!(sumOfSquares > 1e-18))
+    throw new Error('the growth of x never changes, so nothing can be learnt from it');
   const { slope } = new SimpleLinearRegression(dx, dy);
   const n = dx.length;
   const residual = dy.reduce((sum, value, i) => sum + squared(value - slope * (dx[i] as number)), 0);

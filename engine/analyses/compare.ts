@@ -67,7 +67,12 @@ export function compare(runs: readonly Run[], year: number): Comparison {
     verdicts: targets.map((target) => {
       const verdicts = runs.map((run) => run.verdicts.find((verdict) => verdict.target === target) ?? null);
       const indicator = verdicts.find((verdict) => verdict !== null)?.indicator ?? '';
-      return { target, indicator, verdicts, differs: verdicts.some((v) => v?.verdict !== verdicts[0]?.verdict) };
+      return {
+        target,
+        indicator,
+        verdicts,
+        differs: verdicts.some((v) => v?.verdict !== verdicts[0]?.verdict),
+      };
     }),
   };
 }

@@ -55,7 +55,8 @@ function observedRates(own: readonly Observation[], indicator: Indicator): Rate[
   for (const o of own) {
     const printed = o.measure === 'annual_growth' || o.measure === 'average_growth';
     const [first, last] = /^\d{4}(-\d{4})?$/.test(o.period) ? o.period.split('-').map(Number) : [];
-    if (indicator.method !== 'growth' || !printed || !o.annual || o.bound !== null || first === undefined) continue;
+    if (indicator.method !== 'growth' || !printed || !o.annual || o.bound !== null || first === undefined)
+      continue;
     rates.push({ value: o.value, first, last: last ?? first });
   }
   const levels = [...annualLevels(own, indicator.id, Number.POSITIVE_INFINITY)].sort(([a], [b]) => a - b);

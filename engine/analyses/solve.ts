@@ -57,7 +57,9 @@ export function solve(model: Model, scenario: ResolvedScenario, question: Questi
     if (answer !== null) answers.push(answer);
   }
   const rank = (a: LeverAnswer) => (a.value === null ? 1 : a.shrinksGdp ? 2 : 0);
-  return answers.sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b) || (a.driver < b.driver ? -1 : 1));
+  return answers.sort(
+    (a, b) => rank(a) - rank(b) || distance(a) - distance(b) || (a.driver < b.driver ? -1 : 1),
+  );
 
   /** How far the lever must move, as a share of its range. */
   function distance(answer: LeverAnswer): number {
@@ -69,9 +71,14 @@ export function solve(model: Model, scenario: ResolvedScenario, question: Questi
     const low = driver.bounds[0] ?? -UNBOUNDED;
     const high = driver.bounds[1] ?? UNBOUNDED;
     const sign = question.side === 'at_least' ? 1 : -1;
-    const at = (value: number) => projectPrepared(prepared, withLever(scenario, driver, value, question.year));
+    const at = (value: number) =>
+      projectPrepared(prepared, withLever(scenario, driver, value, question.year));
     const excess = (value: number) => sign * (question.measure(at(value)) - question.wanted);
-    const current = average(now.values[driver.id], scenario.asOf - scenario.baseYear, question.year - scenario.baseYear);
+    const current = average(
+      now.values[driver.id],
+      scenario.asOf - scenario.baseYear,
+      question.year - scenario.baseYear,
+    );
     const samples = Array.from({ length: SAMPLES + 1 }, (_, i) => low + ((high - low) * i) / SAMPLES)
       .map((value) => ({ value, excess: excess(value) }))
       .filter((sample) => Number.isFinite(sample.excess));
@@ -126,12 +133,19 @@ function average(column: Float64Array | undefined, from: number, to: number): nu
 }
 
 /** The scenario with one driver held at a value in the years not yet observed, up to a year. */
-export function withLever(scenario: ResolvedScenario, driver: ResolvedDriver, value: number, until: number): ResolvedScenario {
+export function withLever(
+  scenario: ResolvedScenario,
+  driver: ResolvedDriver,
+  value: number,
+  until: number,
+): ResolvedScenario {
   const given = driver.given.map((before, index) => {
     const year = scenario.baseYear + 1 + index;
     return year > scenario.asOf && year <= until ? value : before;
   });
-  const change = driver.change.map((before, index) => (Number.isNaN(given[index] ?? Number.NaN) ? before : 0));
+  const change = driver.change.map((before, index) =>
+    Number.isNaN(given[index] ?? Number.NaN) ? before : 0,
+  );
   return {
     ...scenario,
     drivers: scenario.drivers.map((other) => (other.id === driver.id ? { ...other, given, change } : other)),

@@ -67,7 +67,9 @@ export function sweep<T>(
  */
 export function evenly(low: number, high: number, count: number): number[] {
   if (count < 2) return [low];
-  return Array.from({ length: count }, (_, i) => (i === count - 1 ? high : low + ((high - low) * i) / (count - 1)));
+  return Array.from({ length: count }, (_, i) =>
+    i === count - 1 ? high : low + ((high - low) * i) / (count - 1),
+  );
 }
 
 function driverOf(scenario: ResolvedScenario, id: string): ResolvedDriver {

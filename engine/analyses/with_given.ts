@@ -17,7 +17,11 @@ export function withGiven(
 ): ResolvedScenario | null {
   const left = new Set(Object.keys(set));
   if (left.size === 0) return scenario;
-  const years: PathYears = { baseYear: scenario.baseYear, horizon: scenario.horizon, period: scenario.period };
+  const years: PathYears = {
+    baseYear: scenario.baseYear,
+    horizon: scenario.horizon,
+    period: scenario.period,
+  };
   const drivers: ResolvedDriver[] = [];
   for (const driver of scenario.drivers) {
     const path = set[driver.id];
@@ -26,7 +30,8 @@ export function withGiven(
       continue;
     }
     // A driver without a baseline runs on what is given, so a change of that is a change of its baseline too.
-    if (driver.baseline === driver.given || ('uncertain' in path && path.uncertain !== undefined)) return null;
+    if (driver.baseline === driver.given || ('uncertain' in path && path.uncertain !== undefined))
+      return null;
     left.delete(driver.id);
     drivers.push(laidOver(driver, pathValues(path, years, driver.baseline)));
   }

@@ -25,7 +25,7 @@ export interface ProgramDraws {
  * @param draws which driver adds which input, and what is wanted
  * @throws PlancastError when a printed base cannot be joined to its equation
  *
- * @example see test/engine/kernel/build_program.test.ts: with no draw, every cell is fixed at what `project` gives
+ * @example see test/engine/kernel/kernel.test.ts: gives the bits of the reference interpreter on random programs
  */
 export function buildProgram(model: Model, scenario: ResolvedScenario, draws: ProgramDraws): Program {
   const starts = startModel(model, scenario);
@@ -41,7 +41,10 @@ export function buildProgram(model: Model, scenario: ResolvedScenario, draws: Pr
     cells.set(id, { kind: 'fixed', id, values: central[id] as Float64Array });
   }
   const wanted = [...draws.wanted].filter((id) => cells.has(id));
-  const needed = neededFor([...wanted, ...criteria.flatMap(({ expression }) => [...readsEver(expression)])], cells);
+  const needed = neededFor(
+    [...wanted, ...criteria.flatMap(({ expression }) => [...readsEver(expression)])],
+    cells,
+  );
   return {
     baseYear: scenario.baseYear,
     years,
@@ -66,7 +69,8 @@ export function buildProgram(model: Model, scenario: ResolvedScenario, draws: Pr
   }
 
   function driverCell(driver: ResolvedDriver): DriverCell {
-    const to = driver.response !== null && central[driver.response.to] !== undefined ? driver.response.to : null;
+    const to =
+      driver.response !== null && central[driver.response.to] !== undefined ? driver.response.to : null;
     const linked = (t: number) => to !== null && Number.isNaN(driver.given[t] ?? Number.NaN);
     const perYear = (of: (t: number) => number) => Float64Array.from({ length: years }, (_, t) => of(t));
     const given = (t: number) => driver.given[t] ?? Number.NaN;
@@ -109,8 +113,13 @@ function fixedCells(cells: ReadonlyMap<string, ProgramCell>): string[] {
   for (const cell of cells.values()) {
     for (const id of readsOf(cell)) readers.set(id, [...(readers.get(id) ?? []), cell.id]);
   }
-  const drawn = [...cells.values()].filter((cell) => cell.kind === 'driver' && cell.input.some((column) => column >= 0));
-  const reached = reach(drawn.map(({ id }) => id), (id) => readers.get(id) ?? []);
+  const drawn = [...cells.values()].filter(
+    (cell) => cell.kind === 'driver' && cell.input.some((column) => column >= 0),
+  );
+  const reached = reach(
+    drawn.map(({ id }) => id),
+    (id) => readers.get(id) ?? [],
+  );
   return [...cells.keys()].filter((id) => !reached.has(id));
 }
 

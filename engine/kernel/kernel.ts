@@ -73,7 +73,8 @@ function fillTables(memory: WasmMemory, program: Program, lowered: LoweredProgra
   });
   fillAddresses(memory, lowered, plan);
 
-  const column = (cell: number, year: number) => new Float64Array(memory.buffer, layout.row(cell, year), BLOCK);
+  const column = (cell: number, year: number) =>
+    new Float64Array(memory.buffer, layout.row(cell, year), BLOCK);
   lowered.rows.forEach(({ start }, cell) => {
     column(cell, 0).fill(start);
     for (let year = 1 - lowered.longestLag; year < 0; year++) column(cell, year).fill(Number.NaN);
@@ -81,7 +82,11 @@ function fillTables(memory: WasmMemory, program: Program, lowered: LoweredProgra
 }
 
 /** Columns that differ from year to year are found by their address, a whole number in the table of the year. */
-function fillAddresses(memory: WasmMemory, lowered: LoweredProgram, { layout, shapeOfYear }: KernelPlan): void {
+function fillAddresses(
+  memory: WasmMemory,
+  lowered: LoweredProgram,
+  { layout, shapeOfYear }: KernelPlan,
+): void {
   const words = new Int32Array(memory.buffer, 0, layout.input(0) / 4);
   lowered.years.forEach(({ numberOf }, index) => {
     for (const [id, slot] of shapeOfYear[index]?.slots ?? []) {

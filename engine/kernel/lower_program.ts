@@ -4,7 +4,10 @@ import { type Uniform, type Value, Values, type Varying } from './lowered_values
 import type { DriverCell, IndicatorCell, Program, ProgramCell } from './program.ts';
 
 /** Where a column that is computed goes. */
-export type Target = { to: 'row'; cell: number } | { to: 'state'; column: number } | { to: 'criterion'; index: number };
+export type Target =
+  | { to: 'row'; cell: number }
+  | { to: 'state'; column: number }
+  | { to: 'criterion'; index: number };
 
 /** What one function computes, with the number that each uniform it reads has there. */
 export interface Step {
@@ -85,7 +88,8 @@ export function lowerProgram(program: Program): LoweredProgram {
         locations.get(cell.id)?.push({ number: cell.values[t] as number });
         continue;
       }
-      const value = cell.kind === 'driver' ? lowerDriver(cell, t, reads) : lowerIndicator(cell, t, reads, stores);
+      const value =
+        cell.kind === 'driver' ? lowerDriver(cell, t, reads) : lowerIndicator(cell, t, reads, stores);
       current.set(cell.id, value);
       const row = rowOf.get(cell.id);
       const aliased = value.kind === 'uniform' || value.invariant;
@@ -150,9 +154,15 @@ export function lowerProgram(program: Program): LoweredProgram {
     const input = cell.input[t - 1] as number;
     if (input < 0) return value;
     const steady = sameInAllYears(program.years, (year) => cell.input[year - 1] as number);
-    value = values.apply('add', value, steady ? values.read({ at: 'input', column: input }) : yearlyInput(cell, input));
-    if (cell.low > -Infinity) value = values.apply('raise_to', value, values.uniform(`low ${cell.id}`, cell.low, true));
-    if (cell.high < Infinity) value = values.apply('lower_to', value, values.uniform(`high ${cell.id}`, cell.high, true));
+    value = values.apply(
+      'add',
+      value,
+      steady ? values.read({ at: 'input', column: input }) : yearlyInput(cell, input),
+    );
+    if (cell.low > -Infinity)
+      value = values.apply('raise_to', value, values.uniform(`low ${cell.id}`, cell.low, true));
+    if (cell.high < Infinity)
+      value = values.apply('lower_to', value, values.uniform(`high ${cell.id}`, cell.high, true));
     return value;
   }
 

@@ -101,8 +101,15 @@ export class Values {
   apply(operator: Operator, ...reads: readonly Value[]): Value {
     const key = `${operator} ${reads.map(({ id }) => id).join(' ')}`;
     if (reads.every((read) => read.kind === 'uniform')) {
-      const number = compute(operator, reads.map((read) => this.numberOf(read)));
-      return this.uniform(key, number, reads.every(({ constant }) => constant));
+      const number = compute(
+        operator,
+        reads.map((read) => this.numberOf(read)),
+      );
+      return this.uniform(
+        key,
+        number,
+        reads.every(({ constant }) => constant),
+      );
     }
     const invariant = reads.every((read) => (read.kind === 'uniform' ? read.constant : read.invariant));
     return this.#intern(key, (id) => ({ kind: 'varying', id, from: { operator, reads }, invariant }));

@@ -74,7 +74,8 @@ function invariantsOf(program: Program, lowered: LoweredProgram): Varying[] {
   };
   for (const { stores } of [...lowered.years, lowered.criteria]) for (const { value } of stores) visit(value);
   for (const id of program.wanted) {
-    for (const location of lowered.locations.get(id) ?? []) if ('invariant' in location) visit(location.invariant);
+    for (const location of lowered.locations.get(id) ?? [])
+      if ('invariant' in location) visit(location.invariant);
   }
   return [...found.values()];
 }

@@ -3,9 +3,7 @@ import type { Expression } from '../expression.ts';
 /** One yearly number of a program. Arrays of a cell hold one number a projected year, index 0 = first year. */
 export type ProgramCell =
   /** Hangs on no input: its values are known, from the base year (index 0) on. */
-  | { kind: 'fixed'; id: string; values: Float64Array }
-  | DriverCell
-  | IndicatorCell;
+  { kind: 'fixed'; id: string; values: Float64Array } | DriverCell | IndicatorCell;
 
 /**
  * value_t = (level[t] + elasticity[t] * (value_t of `to` - toBaseline[t])) + change[t] + input; the bracket is level[t]

@@ -2,12 +2,12 @@ import type { FunctionName } from '../expression.ts';
 import type { LoweredProgram } from './lower_program.ts';
 import type { Varying } from './lowered_values.ts';
 import type { KernelPlan, Shape } from './plan_kernel.ts';
+import { type Access, ValueWriter } from './value_writer.ts';
 import { encodeModule, type WasmFunction } from './wasm/encode_module.ts';
 import { FunctionWriter } from './wasm/function_writer.ts';
 import { type Code, call, f64x2, i32, i64x2, local, repeatWhile, v128 } from './wasm/instructions.ts';
 import { writeExp, writeInvlogit, writeLog, writeLogit } from './wasm/write_math.ts';
 import { writePow } from './wasm/write_pow.ts';
-import { type Access, ValueWriter } from './write_values.ts';
 
 /** Bytes of two doubles: one path in each lane. */
 const PAIR = 16;
@@ -87,7 +87,8 @@ export function writeKernel(lowered: LoweredProgram, plan: KernelPlan): Uint8Arr
     const [table = [], firstRow = []] = others;
     const row = f.declare('i32');
     const tableOffset = (id: number) => 8 * (slots.get(id) as number);
-    const rowOffset = (cell: number, lag: number) => layout.row(cell, lowered.longestLag - lag) - layout.row(0, 0);
+    const rowOffset = (cell: number, lag: number) =>
+      layout.row(cell, lowered.longestLag - lag) - layout.row(0, 0);
     const access: Access = {
       uniform: (id) => v128.loadSplat(table, tableOffset(id)),
       load(value) {
@@ -101,7 +102,11 @@ export function writeKernel(lowered: LoweredProgram, plan: KernelPlan): Uint8Arr
       },
       callee,
     };
-    const values = new ValueWriter(f, step.stores.map(({ value }) => value), access);
+    const values = new ValueWriter(
+      f,
+      step.stores.map(({ value }) => value),
+      access,
+    );
     const body = [local.set(row, i32.add(firstRow, i))];
     for (const { target, value } of step.stores) {
       if (target.to === 'row') {
@@ -118,11 +123,15 @@ export function writeKernel(lowered: LoweredProgram, plan: KernelPlan): Uint8Arr
     const { f, i, end } = startLoop();
     const { stores } = lowered.criteria;
     const number = (slot: number) => v128.loadSplat(i32.constant(0), layout.judged + 8 * slot);
-    const values = new ValueWriter(f, stores.map(({ value }) => value), {
-      uniform: (id) => number(plan.judged.get(id) as number),
-      load: (value) => loadHoisted(value, i),
-      callee,
-    });
+    const values = new ValueWriter(
+      f,
+      stores.map(({ value }) => value),
+      {
+        uniform: (id) => number(plan.judged.get(id) as number),
+        load: (value) => loadHoisted(value, i),
+        callee,
+      },
+    );
     const kept = f.declare('v128');
     const met = f.declare('v128');
     const body = stores.flatMap(({ value }, index) => {

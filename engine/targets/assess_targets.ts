@@ -81,7 +81,12 @@ function assessTarget(
     progress,
     midterm: floor || unseen ? null : midtermOf(criterion, view, progress, finite(pace?.now)),
     firstYear: firstYear(criterion, valueAt, projection.baseYear, projection.horizon),
-    caveats: caveatsOf(target, { criterion, value, verdict, strict, floor, start, worstYear }, projection, context),
+    caveats: caveatsOf(
+      target,
+      { criterion, value, verdict, strict, floor, start, worstYear },
+      projection,
+      context,
+    ),
     outcome: judgeOutcome(target, criterion, unit, floor, sameScope),
   };
 }
@@ -92,7 +97,19 @@ function heading(target: ResolvedTarget, better: Direction, criterion: Criterion
   const required = criterion?.limits.required ?? null;
   const band = criterion?.limits.band ?? null;
   const simulated = { odds: null, noOdds: null };
-  return { target: id, indicator, kind, nature, aspiration, authority, unit, better, required, band, ...simulated };
+  return {
+    target: id,
+    indicator,
+    kind,
+    nature,
+    aspiration,
+    authority,
+    unit,
+    better,
+    required,
+    band,
+    ...simulated,
+  };
 }
 
 function notAssessable(

@@ -80,7 +80,9 @@ export function caveatsOf(
       caveats.push(`rests_on:${driver}`);
     }
   }
-  const movers = context.drivers.filter((driver) => reads(target.indicator, driver.id) && driver.ownHistory === false);
+  const movers = context.drivers.filter(
+    (driver) => reads(target.indicator, driver.id) && driver.ownHistory === false,
+  );
   const own = movers.filter(({ indicator }) => indicator === target.indicator);
   for (const { id, given } of own) if (given.some(Number.isNaN)) caveats.push(`no_own_history:${id}`);
   if (rule.kind === 'relative' && movers.length > 0 && Math.abs(value) < NOISE) caveats.push('by_assumption');

@@ -59,7 +59,8 @@ export function limits(target: Target, rule: KindRule, better: Direction): Limit
   const width = centred || target.approximate ? rule.width(required, target.unit, target.decimals) : 0;
   const side = middle !== null || interval ? SIDE[better] : bottom !== null ? 'lower' : 'upper';
   const printed: Interval = [bottom ?? required, top ?? required];
-  const rounding = rule.unprinted === required ? 0 : 0.5 * printedUnit(target.publishedDecimals ?? target.decimals);
+  const rounding =
+    rule.unprinted === required ? 0 : 0.5 * printedUnit(target.publishedDecimals ?? target.decimals);
   const noise = noiseOf(required);
   const point = centred && side === 'both';
 

@@ -1,7 +1,12 @@
 import type { Run, Scenario } from '../../engine/run_types.ts';
 import type { Library } from '../../scenarios/library.ts';
 import type { Overrides } from '../../scenarios/loader/resolve_scenario.ts';
-import { type RunOptions, runScenario, runScenarioWith, type Simulator } from '../../scenarios/run_scenario.ts';
+import {
+  type RunOptions,
+  runScenario,
+  runScenarioWith,
+  type Simulator,
+} from '../../scenarios/run_scenario.ts';
 import type { FactsOptions, Reference } from '../facts.ts';
 import { referenceRun } from './reference_run.ts';
 

@@ -40,4 +40,3 @@ function runnable(library: Library) {
     .filter(({ id }) => Object.hasOwn(library.scenarios, `${id}/baseline`))
     .map(({ id, label }) => ({ id, label }));
 }
-

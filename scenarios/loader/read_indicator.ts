@@ -1,8 +1,8 @@
 import type { BaselineRule, Driver, Indicator } from '../../engine/types.ts';
 import { type IndicatorFile, indicatorSchema } from '../schema/indicator.ts';
 import { checkStructure, reportMistakes } from './check_structure.ts';
-import { issueAt, type YamlFile } from './read_yaml.ts';
 import { readSpread } from './read_reference_class.ts';
+import { issueAt, type YamlFile } from './read_yaml.ts';
 import { valueAt } from './translate_issue.ts';
 import { withoutUndefined } from './without_undefined.ts';
 

@@ -1,11 +1,11 @@
 import type { Scenario } from '../../engine/run_types.ts';
 import { PlancastError } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
-import { layersOf, type Overrides } from './resolve_scenario.ts';
 import { showHidden } from './hidden_characters.ts';
-import { hint } from './suggest.ts';
 import { readSet } from './read_set.ts';
+import { layersOf, type Overrides } from './resolve_scenario.ts';
 import { LATEST_YEAR } from './scenario_check.ts';
+import { hint } from './suggest.ts';
 
 /** What may be laid over a scenario, as it is written: options of a command, members of a request. */
 export interface WrittenOverrides {
@@ -48,7 +48,8 @@ export async function readOverrides(
   const plan = Object.hasOwn(library.plans, `${scenario.region}/${planName}`)
     ? library.plans[`${scenario.region}/${planName}`]
     : undefined;
-  if (plan === undefined) throw new PlancastError([unknownPlan(planName, scenario.region, library, places.plan)]);
+  if (plan === undefined)
+    throw new PlancastError([unknownPlan(planName, scenario.region, library, places.plan)]);
   if (options.plan !== undefined) overrides.plan = options.plan;
 
   const baseYear = inherited((layer) => layer.baseYear) ?? plan.baseYear;

@@ -18,8 +18,8 @@ import type { Driver, Indicator, Observation, Plan, Region, Text } from '../../e
 import type { Library } from '../library.ts';
 import { orderLayers } from './order_layers.ts';
 import {
-  driverErrors,
   drawnYears,
+  driverErrors,
   joinCorrelations,
   nationalYearKnown,
   pathUncertainty,
@@ -53,11 +53,13 @@ export function resolveScenario(
 ): ResolvedScenario {
   const layers = layersOf(library, scenario);
   const region = library.regions[scenario.region] as Region;
-  const last = <T>(read: (layer: Scenario) => T | null): T | null => layers.map(read).findLast((v) => v !== null) ?? null;
+  const last = <T>(read: (layer: Scenario) => T | null): T | null =>
+    layers.map(read).findLast((v) => v !== null) ?? null;
   const planId = overrides.plan ?? last((layer) => layer.plan) ?? region.defaultPlan;
   const plan = library.plans[`${region.id}/${planId}`] as Plan;
   const baseYear = last((layer) => layer.baseYear) ?? plan.baseYear;
-  const horizon = overrides.horizon ?? last((layer) => layer.horizon) ?? Math.max(plan.period[1], baseYear + 1);
+  const horizon =
+    overrides.horizon ?? last((layer) => layer.horizon) ?? Math.max(plan.period[1], baseYear + 1);
   const asOf = Math.max(baseYear, overrides.asOf ?? last((layer) => layer.asOf) ?? baseYear);
   const years: PathYears = { baseYear, horizon, period: plan.period };
 
@@ -149,9 +151,15 @@ export function resolveScenario(
       family,
       baseline: baseline?.values ?? given,
       given,
-      change: eventChanges(layers.flatMap((layer) => layer.events), id, years, asOf),
+      change: eventChanges(
+        layers.flatMap((layer) => layer.events),
+        id,
+        years,
+        asOf,
+      ),
       layers: setBy,
-      response: response === null ? null : { to: response.to, elasticity: elasticities[id] ?? response.elasticity },
+      response:
+        response === null ? null : { to: response.to, elasticity: elasticities[id] ?? response.elasticity },
       basis: baseline?.basis ?? { zh: '由情景给出', en: 'given by the scenario' },
       ownHistory: baseline?.ownHistory ?? null,
       measured: errors(id).own !== null,
@@ -163,7 +171,9 @@ export function resolveScenario(
 /** Elasticities learnt from the region's history up to a year. */
 function estimatedUntil(library: Library, region: string, year: number): Record<string, number> {
   const estimates = Object.entries(library.elasticities[region] ?? {});
-  return Object.fromEntries(estimates.filter(([, { until }]) => until <= year).map(([id, { value }]) => [id, value]));
+  return Object.fromEntries(
+    estimates.filter(([, { until }]) => until <= year).map(([id, { value }]) => [id, value]),
+  );
 }
 
 /** The scenarios that make up this one, lowest first: the region's baseline, parents in their order, the file itself. */
@@ -171,12 +181,21 @@ export function layersOf(library: Library, scenario: Scenario): Scenario[] {
   const { scenarios } = library;
   const baseline = scenarios[`${scenario.region}/baseline`];
   const below = baseline === undefined || baseline.id === scenario.id ? [] : orderLayers(baseline, scenarios);
-  const ids = new Set([...below, ...(baseline === undefined ? [] : [baseline.id]), ...orderLayers(scenario, scenarios)]);
+  const ids = new Set([
+    ...below,
+    ...(baseline === undefined ? [] : [baseline.id]),
+    ...orderLayers(scenario, scenarios),
+  ]);
   ids.delete(scenario.id);
   return [...[...ids].flatMap((id) => scenarios[id] ?? []), scenario];
 }
 
-function eventChanges(events: readonly ScenarioEvent[], driver: string, years: PathYears, asOf: number): Float64Array {
+function eventChanges(
+  events: readonly ScenarioEvent[],
+  driver: string,
+  years: PathYears,
+  asOf: number,
+): Float64Array {
   const changes = new Float64Array(years.horizon - years.baseYear);
   for (const event of events) {
     if (event.driver !== driver) continue;
@@ -191,13 +210,20 @@ function eventChanges(events: readonly ScenarioEvent[], driver: string, years: P
   return changes;
 }
 
-function knownLevels(region: Region, layers: readonly Scenario[], baseYear: number): Record<string, KnownLevel> {
+function knownLevels(
+  region: Region,
+  layers: readonly Scenario[],
+  baseYear: number,
+): Record<string, KnownLevel> {
   const known: Record<string, KnownLevel> = {};
   const indicators = new Set(region.observations.map(({ indicator }) => indicator));
   for (const indicator of [...indicators].sort()) {
     const observation = annualLevels(region.observations, indicator, baseYear).get(baseYear);
     if (observation === undefined) continue;
-    known[indicator] = { value: observation.value, status: observation.status === 'implied' ? 'implied' : 'observed' };
+    known[indicator] = {
+      value: observation.value,
+      status: observation.status === 'implied' ? 'implied' : 'observed',
+    };
   }
   for (const layer of layers) {
     for (const { indicator, year, value } of layer.bases) {
@@ -334,6 +360,7 @@ function suppliedFor(
  * `63` against an urbanization rate of 58.7 allows 62.95, not 62.5, and growth is published to a tenth of a percent.
  */
 function publishedDecimals(target: ResolvedTarget, indicators: Readonly<Record<string, Indicator>>): number {
-  const rate = target.kind.endsWith('growth') || target.kind === 'cumulative_change' || target.kind === 'relative';
+  const rate =
+    target.kind.endsWith('growth') || target.kind === 'cumulative_change' || target.kind === 'relative';
   return Math.max(target.decimals, rate ? 1 : (indicators[target.indicator]?.decimals ?? 0));
 }

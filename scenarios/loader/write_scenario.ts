@@ -65,7 +65,10 @@ export function writeScenario(scenario: Scenario, library: Pick<Library, 'indica
 function correlationsOf({ correlations }: Scenario): Record<string, unknown>[] {
   if (correlations === undefined) return [];
   const { loadings, matrices } = correlations;
-  const entries = matrices.map(({ between, matrix }) => ({ between: [...between], matrix: matrix.map((row) => [...row]) }));
+  const entries = matrices.map(({ between, matrix }) => ({
+    between: [...between],
+    matrix: matrix.map((row) => [...row]),
+  }));
   return [...(Object.keys(loadings).length === 0 ? [] : [{ ...loadings }]), ...entries];
 }
 

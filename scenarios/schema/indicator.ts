@@ -83,7 +83,9 @@ const driverSchema = z.strictObject({
     .describe('How it answers the growth of another driver; left out: not linked to growth'),
   baseline: baselineSchema,
   family: wordsSchema.nullable().optional().describe('Reference class of forecast errors'),
-  spread: spreadSchema.optional().describe('How far it errs beside what it inherits, where no family says so'),
+  spread: spreadSchema
+    .optional()
+    .describe('How far it errs beside what it inherits, where no family says so'),
 });
 
 /** scenarios/indicators/<id>.yaml */

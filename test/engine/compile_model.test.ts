@@ -32,7 +32,11 @@ test('a cycle within a year is refused with its path', () => {
 });
 
 test('every unknown name is reported in one pass, with the nearest one', () => {
-  const unknown = [makeIndicator('total', 'first + secnd'), makeGrowth('second', 'g'), makeGrowth('third', 'g3')];
+  const unknown = [
+    makeIndicator('total', 'first + secnd'),
+    makeGrowth('second', 'g'),
+    makeGrowth('third', 'g3'),
+  ];
   expect(issuesOf(() => makeModel(unknown))).toEqual([
     'Cannot use the equation of "total": there is no indicator or driver "first"',
     'Cannot use the equation of "total": there is no indicator or driver "secnd"; did you mean "second"?',

@@ -106,7 +106,9 @@ export function makeScenario(
     asOf: 2020,
     period: [2021, 2025],
     drivers,
-    known: Object.fromEntries(Object.entries(known).map(([id, value]) => [id, { value, status: 'observed' }])),
+    known: Object.fromEntries(
+      Object.entries(known).map(([id, value]) => [id, { value, status: 'observed' }]),
+    ),
     suppliedBases: [],
     pinned: {},
     targets: [],

@@ -7,7 +7,11 @@ const LAYERS: Readonly<
   Record<string, { layers: readonly string[]; packages: readonly string[]; node: RegExp | null }>
 > = {
   engine: { layers: [], packages: ['@noble/hashes', 'mathjs', 'ml-regression'], node: null },
-  scenarios: { layers: ['engine'], packages: ['piscina', 'yaml', 'zod'], node: /^scenarios\/(loader|workers)\// },
+  scenarios: {
+    layers: ['engine'],
+    packages: ['piscina', 'yaml', 'zod'],
+    node: /^scenarios\/(loader|workers)\//,
+  },
   report: { layers: ['engine', 'scenarios'], packages: ['csv-stringify'], node: null },
   api: {
     layers: ['engine', 'scenarios', 'report'],

@@ -12,7 +12,9 @@ const rate = (low: number, high: number) => fc.double({ min: low, max: high, noN
 const path = (low: number, high: number): fc.Arbitrary<GrowthPath> =>
   fc.oneof(
     rate(low, high).map((value): GrowthPath => ({ path: 'constant', value })),
-    fc.tuple(rate(low, high), rate(low, high)).map(([from, to]): GrowthPath => ({ path: 'ramp', from, to, years: null })),
+    fc
+      .tuple(rate(low, high), rate(low, high))
+      .map(([from, to]): GrowthPath => ({ path: 'ramp', from, to, years: null })),
   );
 
 const overrides = fc.record({
@@ -33,7 +35,10 @@ test('parts add to totals in every region, whatever is assumed', () => {
   fc.assert(
     fc.property(fc.constantFrom(...regions), overrides, (region, assumed) => {
       // Weidu stands at 100 % urban already: there is no further to go.
-      const set = region === 'weidu' ? { ...assumed, urbanization_change: { path: 'constant', value: 0 } as const } : assumed;
+      const set =
+        region === 'weidu'
+          ? { ...assumed, urbanization_change: { path: 'constant', value: 0 } as const }
+          : assumed;
       const run = runScenario(library, library.scenarios[`${region}/baseline`] as Scenario, { set });
       const column = (id: string) => run.series.find(({ indicator }) => indicator === id)?.values;
       const sums = (parts: readonly string[], total: (t: number) => number | null | undefined) => {
@@ -51,10 +56,14 @@ test('parts add to totals in every region, whatever is assumed', () => {
         const shares = ['primary_share', 'secondary_share', 'tertiary_share'].map((id) => column(id)?.[t]);
         if (shares.some((share) => share === undefined)) break;
         expect(shares.reduce((sum: number, share) => sum + (share ?? 0), 0)).toBeCloseTo(100, 10);
-        const added = ['primary_value_added', 'secondary_value_added', 'tertiary_value_added'].map((id) => column(id)?.[t] ?? 0);
+        const added = ['primary_value_added', 'secondary_value_added', 'tertiary_value_added'].map(
+          (id) => column(id)?.[t] ?? 0,
+        );
         const nominal = column('gdp_nominal')?.[t] ?? 0;
         if (region === 'sanmenxia') {
-          expect(Math.abs(added.reduce((sum, part) => sum + part, 0) / nominal - 1)).toBeLessThanOrEqual(1e-11);
+          expect(Math.abs(added.reduce((sum, part) => sum + part, 0) / nominal - 1)).toBeLessThanOrEqual(
+            1e-11,
+          );
         }
       }
       const cut = column('energy_intensity_cut_total')?.at(-1) ?? 0;
@@ -65,7 +74,9 @@ test('parts add to totals in every region, whatever is assumed', () => {
   );
 });
 
-const layer = fc.array(fc.oneof(fc.constant(Number.NaN), rate(-10, 10)), { minLength: 5, maxLength: 5 }).map((v) => Float64Array.from(v));
+const layer = fc
+  .array(fc.oneof(fc.constant(Number.NaN), rate(-10, 10)), { minLength: 5, maxLength: 5 })
+  .map((v) => Float64Array.from(v));
 
 test('laying layers over each other is associative', () => {
   fc.assert(
@@ -87,8 +98,13 @@ test('the same numbers by file or by --set are the same run and the same result'
 
 test('with its baseline unchanged, more GDP growth never lowers what answers it positively', () => {
   const at = (g: number) =>
-    runScenario(library, library.scenarios['sanmenxia/baseline'] as Scenario, { set: { gdp_growth: { path: 'constant', value: g } } });
-  const last = (g: number, id: string) => at(g).series.find(({ indicator }) => indicator === id)?.values.at(-1) ?? Number.NaN;
+    runScenario(library, library.scenarios['sanmenxia/baseline'] as Scenario, {
+      set: { gdp_growth: { path: 'constant', value: g } },
+    });
+  const last = (g: number, id: string) =>
+    at(g)
+      .series.find(({ indicator }) => indicator === id)
+      ?.values.at(-1) ?? Number.NaN;
   for (const id of ['gdp_real', 'fiscal_revenue', 'retail_sales', 'resident_income', 'energy_use']) {
     fc.assert(
       fc.property(rate(0, 5), rate(0.01, 5), (low, more) => {

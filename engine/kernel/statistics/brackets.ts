@@ -48,7 +48,7 @@ const LEAST_GAP = 0.001;
  * @param most pieces there may be
  * @returns disjoint pieces in rising order; a rank outside all brackets has none
  *
- * @example see test/engine/kernel/brackets.test.ts: one of 100 bins for one rank among 100 values
+ * @example see test/engine/kernel/column_parts.test.ts: gives the bits of the reference interpreter on random programs
  */
 export function narrowed(
   brackets: readonly CountedBracket[],

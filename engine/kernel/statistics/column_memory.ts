@@ -161,7 +161,14 @@ export class ColumnMemory {
       singles[row] = low;
       singles[row + 1] = scale;
       singles[row + 2] = bins;
-      counted.push({ low, high, below: below[firstSlot + slot] as number, inside: 0, firstBin: bins * slot, scale });
+      counted.push({
+        low,
+        high,
+        below: below[firstSlot + slot] as number,
+        inside: 0,
+        firstBin: bins * slot,
+        scale,
+      });
     }
     this.#fillUp(column);
     const counts = this.#bins;
@@ -189,7 +196,12 @@ export class ColumnMemory {
     if (length === 1) return { smallest: last, largest: last };
     const target = this.#base + this.#layout.extremes;
     this.#functions.extremes(from, from + 16 * Math.floor(length / 2), target);
-    const [a, b, c, d] = this.#doubles.subarray(target / 8, target / 8 + 4) as unknown as [number, number, number, number];
+    const [a, b, c, d] = this.#doubles.subarray(target / 8, target / 8 + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
     return { smallest: Math.min(a, b, last), largest: Math.max(c, d, last) };
   }
 
@@ -210,7 +222,10 @@ export class ColumnMemory {
     for (let slot = 0; slot < this.sizes.brackets; slot++) {
       const at = first + 4 * slot;
       const found =
-        (words[at] as number) + (words[at + 1] as number) + (words[at + 2] as number) + (words[at + 3] as number);
+        (words[at] as number) +
+        (words[at + 1] as number) +
+        (words[at + 2] as number) +
+        (words[at + 3] as number);
       below[firstSlot + slot] = (below[firstSlot + slot] as number) + found;
     }
   }

@@ -112,7 +112,11 @@ function fromRuns(
   probabilities: readonly number[],
 ): Float64Array | null {
   const wanted = wantedRanks(draws, probabilities);
-  const counted = brackets.map(({ low, high, below }) => ({ low, high, below: below + countBelow(all, center, low) }));
+  const counted = brackets.map(({ low, high, below }) => ({
+    low,
+    high,
+    below: below + countBelow(all, center, low),
+  }));
   const statistics = new Float64Array(wanted.ranks.length);
   if (!pickFromRuns(all, counted, center, wanted.ranks, statistics)) return null;
   return interpolate(wanted, statistics, new Float64Array(probabilities.length));

@@ -166,10 +166,22 @@ export class ColumnSet {
     if (runs === undefined) {
       this.#narrowDown(column);
       const sorted = this.memory.values(column).sort();
-      found = pickRanks(sorted, this.bracketsOf(column), this.memory.center(column), this.#wanted.ranks, this.#statistics);
+      found = pickRanks(
+        sorted,
+        this.bracketsOf(column),
+        this.memory.center(column),
+        this.#wanted.ranks,
+        this.#statistics,
+      );
     } else {
       const all = joinRuns(this.memory.values(column), [runs]);
-      found = pickFromRuns(all, this.bracketsOf(column), this.memory.center(column), this.#wanted.ranks, this.#statistics);
+      found = pickFromRuns(
+        all,
+        this.bracketsOf(column),
+        this.memory.center(column),
+        this.#wanted.ranks,
+        this.#statistics,
+      );
     }
     if (found) interpolate(this.#wanted, this.#statistics, out);
     return found;

@@ -50,12 +50,24 @@ export function writeStatistics(brackets: number): Uint8Array {
 function writeScan(brackets: number): WasmFunction {
   const { center, sums, ends, below } = stateLayout(brackets);
   const f = new FunctionWriter();
-  const [source, end, state, target] = [f, f, f, f].map((writer) => writer.parameter('i32')) as [Code, Code, Code, Code];
+  const [source, end, state, target] = [f, f, f, f].map((writer) => writer.parameter('i32')) as [
+    Code,
+    Code,
+    Code,
+    Code,
+  ];
   const middle = f.keep(v128.loadSplat(state, center));
-  const edges = Array.from({ length: 2 * brackets }, (_, index) => f.keep(v128.loadSplat4(state, ends + 4 * index)));
+  const edges = Array.from({ length: 2 * brackets }, (_, index) =>
+    f.keep(v128.loadSplat4(state, ends + 4 * index)),
+  );
   const counters = Array.from({ length: brackets }, () => f.declare('v128'));
   const [sum, first, second, key, less, odd] = [f, f, f, f, f, f].map((writer) => writer.declare('v128')) as [
-    number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ];
   const inside = f.declare('i32');
 
@@ -101,7 +113,12 @@ function eightIf(bits: Code, bit: number): Code {
 function writeCount(brackets: number): WasmFunction {
   const { center, ways } = stateLayout(brackets);
   const f = new FunctionWriter();
-  const [source, end, state, bins] = [f, f, f, f].map((writer) => writer.parameter('i32')) as [Code, Code, Code, Code];
+  const [source, end, state, bins] = [f, f, f, f].map((writer) => writer.parameter('i32')) as [
+    Code,
+    Code,
+    Code,
+    Code,
+  ];
   const middle = f.keep(v128.loadSplat(state, center));
   const table = Array.from({ length: brackets }, (_, index) =>
     [0, 4, 8].map((column) => f.keep(v128.loadSplat4(state, ways + 16 * index + column))),

@@ -14,7 +14,10 @@ export function polynomial(x: Code, coefficients: readonly number[]): Code {
   const reversed = [...coefficients].reverse();
   return reversed
     .slice(1)
-    .reduce<Code>((sum, coefficient) => add(both(coefficient), multiply(x, sum)), both(reversed[0] as number));
+    .reduce<Code>(
+      (sum, coefficient) => add(both(coefficient), multiply(x, sum)),
+      both(reversed[0] as number),
+    );
 }
 
 /** `x` where the mask has ones, else 0. */

@@ -21,7 +21,7 @@ const SECTION = { type: 1, import: 2, function: 3, export: 7, code: 10 } as cons
  * @param functions in the order of their call indices
  * @returns the bytes of the module
  *
- * @example see test/engine/kernel/encode_module.test.ts: a module of one function that adds two numbers
+ * @example see test/engine/kernel/kernel.test.ts: gives the bits of the reference interpreter on random programs
  */
 export function encodeModule(functions: readonly WasmFunction[]): Uint8Array {
   const types = functions.map(({ parameters, results }) => [

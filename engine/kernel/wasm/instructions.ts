@@ -74,35 +74,6 @@ export const i32 = {
   wrap: unary(plain(0xa7)),
 } as const;
 
-export const i64 = {
-  constant: (value: bigint): Code => [0x42, ...signed(BigInt.asIntN(64, value))],
-  load: load(plain(0x29)),
-  store: store(plain(0x37)),
-  add: binary(plain(0x7c)),
-  fromI32: unary(plain(0xad)),
-} as const;
-
-export const f64 = {
-  constant: (value: number): Code => [0x44, ...doubleBytes(value)],
-  load: load(plain(0x2b)),
-  store: store(plain(0x39)),
-  equal: binary(plain(0x61)),
-  unequal: binary(plain(0x62)),
-  less: binary(plain(0x63)),
-  greater: binary(plain(0x64)),
-  greaterEqual: binary(plain(0x66)),
-  abs: unary(plain(0x99)),
-  negate: unary(plain(0x9a)),
-  floor: unary(plain(0x9c)),
-  sqrt: unary(plain(0x9f)),
-  add: binary(plain(0xa0)),
-  subtract: binary(plain(0xa1)),
-  multiply: binary(plain(0xa2)),
-  divide: binary(plain(0xa3)),
-  bits: unary(plain(0xbd)),
-  fromBits: unary(plain(0xbf)),
-} as const;
-
 export const v128 = {
   load: load(simd(0)),
   /** One single-precision number at the address, in all four lanes. */
@@ -228,14 +199,4 @@ export const repeatWhile = (condition: Code, ...body: readonly Code[]): Code => 
   0x0d,
   0,
   0x0b,
-];
-
-/** Fills memory with zeros. */
-export const clear = (address: Code, bytes: Code): Code => [
-  ...address,
-  ...i32.constant(0),
-  ...bytes,
-  0xfc,
-  11,
-  0,
 ];

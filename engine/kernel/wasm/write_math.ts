@@ -1,7 +1,16 @@
-import { both, exponentFrom, integerToDouble, polynomial, ROUNDER, roundedToInteger, scale, significand } from './doubles.ts';
+import {
+  both,
+  exponentFrom,
+  integerToDouble,
+  polynomial,
+  ROUNDER,
+  roundedToInteger,
+  scale,
+  significand,
+} from './doubles.ts';
 import type { WasmFunction } from './encode_module.ts';
-import { type Code, call, f64x2, v128 } from './instructions.ts';
 import { FunctionWriter } from './function_writer.ts';
+import { type Code, call, f64x2, v128 } from './instructions.ts';
 
 const { add, subtract, multiply, divide } = f64x2;
 
@@ -21,10 +30,13 @@ export function writeExp(name: string | null): WasmFunction {
   const low = f.keep(multiply(k, both(1.9082149292705877e-10)));
   const r = f.keep(subtract(high, low));
   const t = f.keep(multiply(r, r));
-  const series = polynomial(t, [
-    0.16666666666666602, -0.0027777777777015593, 0.00006613756321437934, -0.0000016533902205465252,
-    4.1381367970572385e-8,
-  ]);
+  const series = polynomial(
+    t,
+    [
+      0.16666666666666602, -0.0027777777777015593, 0.00006613756321437934, -0.0000016533902205465252,
+      4.1381367970572385e-8,
+    ],
+  );
   const c = f.keep(subtract(r, multiply(t, series)));
   const quotient = divide(multiply(r, c), subtract(both(2), c));
   const y = subtract(both(1), subtract(subtract(low, quotient), high));
@@ -52,10 +64,7 @@ export function writeLog(name: string | null): WasmFunction {
   );
   const near = multiply(s, add(halfSquare, add(odd, even)));
   const low = add(near, multiply(k, both(1.9082149292705877e-10)));
-  const result = add(
-    add(subtract(low, halfSquare), fraction),
-    multiply(k, both(0.6931471803691238)),
-  );
+  const result = add(add(subtract(low, halfSquare), fraction), multiply(k, both(0.6931471803691238)));
   const regular = v128.and(f64x2.greater(x, both(0)), f64x2.less(x, both(Infinity)));
   const negative = v128.select(both(Number.NaN), x, f64x2.less(x, both(0)));
   const otherwise = v128.select(both(-Infinity), negative, f64x2.equal(x, both(0)));

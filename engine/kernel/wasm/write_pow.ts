@@ -1,4 +1,14 @@
-import { both, exponentFrom, integerToDouble, only, polynomial, ROUNDER, roundedToInteger, scale, significand } from './doubles.ts';
+import {
+  both,
+  exponentFrom,
+  integerToDouble,
+  only,
+  polynomial,
+  ROUNDER,
+  roundedToInteger,
+  scale,
+  significand,
+} from './doubles.ts';
 import type { WasmFunction } from './encode_module.ts';
 import { FunctionWriter } from './function_writer.ts';
 import { type Code, f64x2, i64x2, local, v128, when } from './instructions.ts';
@@ -21,9 +31,7 @@ export function writePow(name: string | null): WasmFunction {
   const power = f.keep(f64x2.pseudoMax(below, both(-18446744073709551616)));
   const powerHigh = f.keep(fround(power));
   const e = f.keep(multiply(powerHigh, logarithm));
-  const eLow = f.keep(
-    add(multiply(subtract(power, powerHigh), logarithm), multiply(power, logarithmLow)),
-  );
+  const eLow = f.keep(add(multiply(subtract(power, powerHigh), logarithm), multiply(power, logarithmLow)));
   const total = f.keep(add(e, eLow));
   const bounded = f.keep(f64x2.pseudoMax(f64x2.pseudoMin(total, both(1100)), both(-1100)));
   const shifted = f.keep(add(bounded, both(ROUNDER)));
@@ -43,10 +51,13 @@ export function writePow(name: string | null): WasmFunction {
   const r = f.keep(add(a, b));
   const rLow = f.keep(subtract(b, subtract(r, a)));
   const q = f.keep(multiply(r, r));
-  const series = polynomial(q, [
-    0.16666666666666602, -0.0027777777777015593, 0.00006613756321437934, -0.0000016533902205465252,
-    4.1381367970572385e-8,
-  ]);
+  const series = polynomial(
+    q,
+    [
+      0.16666666666666602, -0.0027777777777015593, 0.00006613756321437934, -0.0000016533902205465252,
+      4.1381367970572385e-8,
+    ],
+  );
   const c = f.keep(subtract(r, multiply(q, series)));
   const quotient = f64x2.divide(multiply(r, c), subtract(c, both(2)));
   const root = subtract(both(1), subtract(subtract(quotient, add(rLow, multiply(r, rLow))), r));
@@ -80,17 +91,17 @@ function writeLog2(f: FunctionWriter, size: Code): { logarithm: Code; logarithmL
   const sLow = f.keep(
     multiply(
       v,
-      subtract(
-        subtract(u, multiply(sHigh, sum)),
-        multiply(sHigh, subtract(scaled, subtract(sum, center))),
-      ),
+      subtract(subtract(u, multiply(sHigh, sum)), multiply(sHigh, subtract(scaled, subtract(sum, center)))),
     ),
   );
   const s2 = f.keep(multiply(s, s));
-  const tail = polynomial(s2, [
-    0.5999999999999946, 0.4285714285785502, 0.33333332981837743, 0.272728123808534, 0.23066074577556175,
-    0.20697501780033842,
-  ]);
+  const tail = polynomial(
+    s2,
+    [
+      0.5999999999999946, 0.4285714285785502, 0.33333332981837743, 0.272728123808534, 0.23066074577556175,
+      0.20697501780033842,
+    ],
+  );
   const series = f.keep(add(multiply(multiply(s2, s2), tail), multiply(sLow, add(sHigh, s))));
   const sHigh2 = f.keep(multiply(sHigh, sHigh));
   const factor = f.keep(fround(add(add(both(3), sHigh2), series)));
@@ -115,8 +126,7 @@ function writeLog2(f: FunctionWriter, size: Code): { logarithm: Code; logarithmL
 /** pow for a base that is not positive and finite, or an exponent that is not finite. */
 function specialCases(x: Code, y: Code, size: Code, sizeToY: Code): Code {
   const infinite = both(Infinity);
-  const grows = (left: Code): Code =>
-    v128.not(v128.xor(left, f64x2.greater(y, both(0))));
+  const grows = (left: Code): Code => v128.not(v128.xor(left, f64x2.greater(y, both(0))));
   const infiniteOrZero = (left: Code): Code => only(infinite, grows(left));
 
   const regular = v128.and(f64x2.greater(size, both(0)), f64x2.less(size, infinite));

@@ -10,7 +10,13 @@ function marksOf(region: string, id: string) {
   const driver = driversOf(library)[id] as Driver;
   const { observations } = library.regions[region] as Region;
   const { targets, baseYear } = library.plans[`${region}/plan_14`] as Plan;
-  const marks = driverMarks(driver, library.indicators[driver.indicator] as Indicator, observations, targets, baseYear);
+  const marks = driverMarks(
+    driver,
+    library.indicators[driver.indicator] as Indicator,
+    observations,
+    targets,
+    baseYear,
+  );
   return Object.fromEntries(marks.map(({ name, value, period }) => [name, `${value.toFixed(2)} ${period}`]));
 }
 

@@ -16,9 +16,13 @@ test('an interval without a sign change is refused', () => {
 
 test('any increasing cubic is solved to the tolerance', () => {
   fc.assert(
-    fc.property(fc.double({ min: -50, max: 50, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true }), (root, slope) => {
-      const f = (x: number) => slope * (x - root) + (x - root) ** 3;
-      expect(Math.abs(findRoot(f, -60, 70, 1e-10) - root)).toBeLessThan(1e-9);
-    }),
+    fc.property(
+      fc.double({ min: -50, max: 50, noNaN: true }),
+      fc.double({ min: 0.1, max: 9, noNaN: true }),
+      (root, slope) => {
+        const f = (x: number) => slope * (x - root) + (x - root) ** 3;
+        expect(Math.abs(findRoot(f, -60, 70, 1e-10) - root)).toBeLessThan(1e-9);
+      },
+    ),
   );
 });

@@ -6,7 +6,13 @@ import { workOut } from '../../../scenarios/work_out.ts';
 
 const library = await loadLibrary();
 
-function ask(scenario: string, id: string, wanted: number, side: Question['side'] = 'at_least', elasticities = {}) {
+function ask(
+  scenario: string,
+  id: string,
+  wanted: number,
+  side: Question['side'] = 'at_least',
+  elasticities = {},
+) {
   const { model, resolved } = workOut(library, library.scenarios[scenario] as Scenario, { elasticities });
   const year = 2025;
   const measure: Question['measure'] = ({ values, baseYear }) => values[id]?.[year - baseYear] ?? Number.NaN;
@@ -36,5 +42,9 @@ test('a lever that cannot reach the target gives the nearest it reaches, at its 
 });
 
 test('an indicator that no lever moves has no answers', () => {
-  expect(ask('sanmenxia/baseline', 'population', 101).answers.every(({ driver }) => driver === 'population_growth')).toBe(true);
+  expect(
+    ask('sanmenxia/baseline', 'population', 101).answers.every(
+      ({ driver }) => driver === 'population_growth',
+    ),
+  ).toBe(true);
 });

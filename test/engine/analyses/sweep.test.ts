@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { evenly, sweep } from '../../../engine/analyses/sweep.ts';
 import { targetQuestion } from '../../../engine/analyses/target_question.ts';
+import type { Scenario } from '../../../engine/run_types.ts';
 import { loadLibrary } from '../../../scenarios/loader/load_library.ts';
 import { runScenario } from '../../../scenarios/run_scenario.ts';
 import { workOut } from '../../../scenarios/work_out.ts';
-import type { Scenario } from '../../../engine/run_types.ts';
 
 const library = await loadLibrary();
 const scenario = library.scenarios['sanmenxia/plan'] as Scenario;
@@ -17,8 +17,18 @@ describe('sweep', () => {
       { driver: 'gdp_growth', values: [5, 6] },
       { driver: 'rd_growth', values: [10, 12, 14] },
     ];
-    const points = sweep(model, resolved, axes, 2025, ({ values }) => [gdp2025(values), values.rd_intensity?.[5]]);
-    expect(points.map(({ at }) => at)).toEqual([[5, 10], [5, 12], [5, 14], [6, 10], [6, 12], [6, 14]]);
+    const points = sweep(model, resolved, axes, 2025, ({ values }) => [
+      gdp2025(values),
+      values.rd_intensity?.[5],
+    ]);
+    expect(points.map(({ at }) => at)).toEqual([
+      [5, 10],
+      [5, 12],
+      [5, 14],
+      [6, 10],
+      [6, 12],
+      [6, 14],
+    ]);
     for (const { at, result } of points) {
       const set = {
         gdp_growth: { path: 'constant' as const, value: at[0] ?? 0 },
@@ -35,7 +45,13 @@ describe('sweep', () => {
     if (target === undefined) throw new Error('no growth target');
     const question = targetQuestion(target, 'higher');
     if (typeof question === 'string') throw new Error(question);
-    const points = sweep(model, resolved, [{ driver: 'gdp_growth', values: [6.4, 6.6] }], 2025, question.slack);
+    const points = sweep(
+      model,
+      resolved,
+      [{ driver: 'gdp_growth', values: [6.4, 6.6] }],
+      2025,
+      question.slack,
+    );
     expect(points.map(({ result }) => Math.sign(result))).toEqual([-1, 1]);
     expect(question).toMatchObject({ required: 7, side: 'at_least', year: 2025 });
   });
@@ -48,7 +64,10 @@ describe('sweep', () => {
 
   it('refuses a grid that would take minutes', () => {
     const values = evenly(0, 1, 400);
-    const axes = [{ driver: 'gdp_growth', values }, { driver: 'rd_growth', values }];
+    const axes = [
+      { driver: 'gdp_growth', values },
+      { driver: 'rd_growth', values },
+    ];
     expect(() => sweep(model, resolved, axes, 2025, () => 0)).toThrow(
       'Cannot compute the grid: it has 160000 points, at most 100000 are computed; name fewer values',
     );

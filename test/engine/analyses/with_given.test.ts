@@ -5,9 +5,9 @@ import { prepareProjection, projectPrepared, projectUnchecked } from '../../../e
 import { runId } from '../../../engine/run_hash.ts';
 import type { GrowthPath } from '../../../engine/run_types.ts';
 import { startModel } from '../../../engine/start_model.ts';
+import { loadLibrary } from '../../../scenarios/loader/load_library.ts';
 import { resolveScenario } from '../../../scenarios/loader/resolve_scenario.ts';
 import { modelOf } from '../../../scenarios/work_out.ts';
-import { loadLibrary } from '../../../scenarios/loader/load_library.ts';
 
 const library = await loadLibrary();
 const model = modelOf(library);
@@ -16,9 +16,13 @@ const versions = { engine: '0', data: '0' };
 const rate = fc.double({ min: -2, max: 9, noNaN: true });
 const path: fc.Arbitrary<GrowthPath> = fc.oneof(
   rate.map((value): GrowthPath => ({ path: 'constant', value })),
-  fc.tuple(fc.integer({ min: 2021, max: 2026 }), rate).map(([year, value]): GrowthPath => ({ path: 'by_year', values: { [year]: value } })),
+  fc
+    .tuple(fc.integer({ min: 2021, max: 2026 }), rate)
+    .map(([year, value]): GrowthPath => ({ path: 'by_year', values: { [year]: value } })),
   fc.tuple(rate, rate).map(([from, to]): GrowthPath => ({ path: 'ramp', from, to, years: null })),
-  fc.tuple(rate, fc.double({ min: 0.1, max: 0.9, noNaN: true })).map(([to, speed]): GrowthPath => ({ path: 'converge', from: null, to, rate: speed })),
+  fc
+    .tuple(rate, fc.double({ min: 0.1, max: 0.9, noNaN: true }))
+    .map(([to, speed]): GrowthPath => ({ path: 'converge', from: null, to, rate: speed })),
 );
 
 describe('withGiven', () => {
@@ -32,7 +36,9 @@ describe('withGiven', () => {
           if (changed === null) return;
           const anew = resolveScenario(library, model, scenario, { set });
           expect(runId(changed, versions)).toBe(runId(anew, versions));
-          expect(changed.drivers.map(({ layers }) => layers)).toEqual(anew.drivers.map(({ layers }) => layers));
+          expect(changed.drivers.map(({ layers }) => layers)).toEqual(
+            anew.drivers.map(({ layers }) => layers),
+          );
         }),
         { numRuns: 5, seed: 5 },
       );
@@ -52,7 +58,9 @@ describe('projectPrepared', () => {
       const prepared = prepareProjection(startModel(model, base), base);
       const changed = withGiven(base, { gdp_growth: { path: 'constant', value: 4.25 } });
       if (changed === null) continue;
-      expect(projectPrepared(prepared, changed)).toEqual(projectUnchecked(startModel(model, changed), changed));
+      expect(projectPrepared(prepared, changed)).toEqual(
+        projectUnchecked(startModel(model, changed), changed),
+      );
     }
   });
 });

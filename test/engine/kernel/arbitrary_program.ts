@@ -44,15 +44,13 @@ function expressionOver(
     fc
       .tuple(fc.constantFrom(...OPERATIONS), part, part)
       .map(([name, left, right]): Expression => ({ node: 'operation', name, left, right })),
-    fc
-      .tuple(fc.constantFrom(...(Object.keys(FUNCTION_ARITY) as FunctionName[])), part, part)
-      .map(
-        ([name, x, y]): Expression => ({
-          node: 'call',
-          name,
-          arguments: FUNCTION_ARITY[name] === 1 ? [x] : [x, y],
-        }),
-      ),
+    fc.tuple(fc.constantFrom(...(Object.keys(FUNCTION_ARITY) as FunctionName[])), part, part).map(
+      ([name, x, y]): Expression => ({
+        node: 'call',
+        name,
+        arguments: FUNCTION_ARITY[name] === 1 ? [x] : [x, y],
+      }),
+    ),
     fc
       .tuple(part, part, part)
       .map(([test, then, otherwise]): Expression => ({ node: 'conditional', test, then, otherwise })),

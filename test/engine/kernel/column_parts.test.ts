@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quantilesOfParts, takeParts } from '../../../engine/kernel/statistics/column_parts.ts';
-import { capacityFor, ColumnSet, columnSetBytes } from '../../../engine/kernel/statistics/column_set.ts';
+import { ColumnSet, capacityFor, columnSetBytes } from '../../../engine/kernel/statistics/column_set.ts';
 import { newMemory } from '../../../engine/kernel/wasm/web_assembly.ts';
 import { fillNormal } from '../../../engine/random/fill_normal.ts';
 import { startStream, streamRoot } from '../../../engine/random/stream.ts';

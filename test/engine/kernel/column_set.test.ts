@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capacityFor, ColumnSet, columnSetBytes } from '../../../engine/kernel/statistics/column_set.ts';
+import { ColumnSet, capacityFor, columnSetBytes } from '../../../engine/kernel/statistics/column_set.ts';
 import { newMemory } from '../../../engine/kernel/wasm/web_assembly.ts';
 import { quantilesOf } from '../../../engine/statistics/quantiles.ts';
 
@@ -55,11 +55,14 @@ const shapes: Record<string, (uniform: () => number) => number> = {
 
 describe('ColumnSet', () => {
   for (const [name, draw] of Object.entries(shapes)) {
-    test.each([1, 2, 3, 97, 1000, 9001, 30_000, 100_003])(`gives the quantiles of sorting: ${name}, %i values`, (length) => {
-      const uniform = random(length);
-      const values = Float64Array.from({ length }, () => draw(uniform));
-      expect(throughSet(values, PROBABILITIES)).toEqual(quantilesOf(values, PROBABILITIES));
-    });
+    test.each([1, 2, 3, 97, 1000, 9001, 30_000, 100_003])(
+      `gives the quantiles of sorting: ${name}, %i values`,
+      (length) => {
+        const uniform = random(length);
+        const values = Float64Array.from({ length }, () => draw(uniform));
+        expect(throughSet(values, PROBABILITIES)).toEqual(quantilesOf(values, PROBABILITIES));
+      },
+    );
   }
 
   test('gives the quantiles of sorting for any values and probabilities', () => {
