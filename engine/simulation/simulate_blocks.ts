@@ -1,5 +1,6 @@
 import { type ColumnParts, quantilesOfParts } from '../kernel/statistics/column_parts.ts';
 import { capacityFor } from '../kernel/statistics/column_set.ts';
+import { powerOfTwo } from '../math/power_of_two.ts';
 import type { Route } from './path_blocks.ts';
 import {
   type BlockResults,
@@ -44,11 +45,11 @@ export function passOf(
 ): Omit<Pass, 'from' | 'to'> {
   const columns = quantiles.flatMap((found, column) => (found === null ? [column] : []));
   const most = Math.floor(MEMORY_CAP / 8 / workers / Math.max(1, columns.length));
-  const wanted = capacityFor(job.draws, BAND_PROBABILITIES) * 2 ** next;
+  const wanted = capacityFor(job.draws, BAND_PROBABILITIES) * powerOfTwo(next);
   return {
     columns,
     capacity: Math.min(job.draws, Math.max(2048, Math.min(wanted, most))),
-    width: FIRST_WIDTH * 2 ** next,
+    width: FIRST_WIDTH * powerOfTwo(next),
   };
 }
 

@@ -7,7 +7,7 @@ export const BINS = 512;
 /** In the tables, the low end of a bracket that is not there: no value is on its way through it. */
 const FAR = 3e38;
 /** Takes a little off each way, so that rounding leaves no value inside a bracket beyond its last bin. */
-const SHORTENED = 1 - 2 ** -18;
+const SHORTENED = 1 - 1 / 262_144;
 /** Scales beyond this leave the range of single precision. */
 const STEEPEST = 1e35;
 
