@@ -13,6 +13,7 @@ export function sharedOptions(language: Language) {
     horizon: () => new Option('--horizon <year>', tell(language, 'opt_horizon')).argParser(year),
     seed: () => new Option('--seed <number>', tell(language, 'opt_seed')).argParser(count),
     draws: () => new Option('--draws <number>', tell(language, 'opt_draws')).argParser(count),
+    steps: () => new Option('--steps <number>', tell(language, 'opt_steps')).argParser(count),
     year: () => new Option('--year <year>', tell(language, 'opt_year')).argParser(year),
     json: () => new Option('--json', tell(language, 'opt_json')).conflicts('csv'),
     csv: () => new Option('--csv', tell(language, 'opt_csv')),

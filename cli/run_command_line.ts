@@ -13,7 +13,10 @@ import { newCommand } from './commands/new.ts';
 import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { sensitivityCommand } from './commands/sensitivity.ts';
+import { serveCommand } from './commands/serve.ts';
 import { solveCommand } from './commands/solve.ts';
+import { sweepCommand } from './commands/sweep.ts';
 import { trackCommand } from './commands/track.ts';
 import { type Context, createContext } from './context.ts';
 import { languageOf } from './language_of.ts';
@@ -60,6 +63,8 @@ function createProgram(context: Context) {
     checkCommand,
     compareCommand,
     solveCommand,
+    sensitivityCommand,
+    sweepCommand,
     explainCommand,
     auditCommand,
     trackCommand,
@@ -67,6 +72,7 @@ function createProgram(context: Context) {
     newCommand,
     schemaCommand,
     calibrateCommand,
+    serveCommand,
   ]) {
     const command = create(context);
     command.copyInheritedSettings(program);

@@ -10,22 +10,41 @@
  * canonicalJson({ b: 1.50, a: [true, null] }) // => '{"a":[true,null],"b":1.5}'
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new Error(`${value} has no canonical JSON; a finite number is wanted`);
-    return JSON.stringify(value);
+    return String(value);
   }
-  if (typeof value === 'string') {
-    if (/\p{Surrogate}/u.test(value)) throw new Error('half a surrogate pair has no canonical JSON');
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'string') return quoted(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return list(value);
   if (typeof value !== 'object' || ArrayBuffer.isView(value)) {
     throw new Error(`${Object.prototype.toString.call(value)} has no canonical JSON; plain data is wanted`);
   }
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${canonicalJson(key)}:${canonicalJson(field)}`);
-  return `{${fields.join(',')}}`;
+  return map(value as Readonly<Record<string, unknown>>);
+}
+
+function list(items: readonly unknown[]): string {
+  let text = '[';
+  for (let i = 0; i < items.length; i++)
+    text += i === 0 ? canonicalJson(items[i]) : `,${canonicalJson(items[i])}`;
+  return `${text}]`;
+}
+
+function map(fields: Readonly<Record<string, unknown>>): string {
+  let text = '{';
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key];
+    if (field === undefined) continue;
+    text += `${text.length > 1 ? ',' : ''}${quoted(key)}:${canonicalJson(field)}`;
+  }
+  return `${text}}`;
+}
+
+function quoted(words: string): string {
+  const text = JSON.stringify(words);
+  // Half a pair is written as an escape, which looks for the pattern are spared all other text.
+  if (text.includes('\\ud') && /\p{Surrogate}/u.test(words)) {
+    throw new Error('half a surrogate pair has no canonical JSON');
+  }
+  return text;
 }

@@ -68,20 +68,29 @@ export function walkExpression(expression: Expression, visit: (part: Expression)
   for (const part of partsOf(expression)) walkExpression(part, visit);
 }
 
+const readNow = new WeakMap<Expression, ReadonlySet<string>>();
+const readEver = new WeakMap<Expression, ReadonlySet<string>>();
+
 /** Ids read in the same year, which must be computed before this expression. */
 export function readsNow(expression: Expression): ReadonlySet<string> {
+  const known = readNow.get(expression);
+  if (known !== undefined) return known;
   const ids = new Set<string>();
   walkExpression(expression, (part) => {
     if ((part.node === 'value' && part.lag === 0) || part.node === 'plan_sum') ids.add(part.id);
   });
+  readNow.set(expression, ids);
   return ids;
 }
 
 /** Every id the expression reads, in whatever year. */
 export function readsEver(expression: Expression): ReadonlySet<string> {
+  const known = readEver.get(expression);
+  if (known !== undefined) return known;
   const ids = new Set<string>();
   walkExpression(expression, (part) => {
     if ('id' in part) ids.add(part.id);
   });
+  readEver.set(expression, ids);
   return ids;
 }

@@ -89,5 +89,7 @@ function simulatedNumbers(verdicts: readonly Verdict[], { bands, joint }: Uncert
 
 /** A column as plain numbers, with null where there is none (a growth rate in the base year). */
 export function numbers(column: Float64Array): (number | null)[] {
-  return Array.from(column, (value) => (Number.isFinite(value) ? value : null));
+  const plain: (number | null)[] = [];
+  for (const value of column) plain.push(Number.isFinite(value) ? value : null);
+  return plain;
 }

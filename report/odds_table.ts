@@ -148,14 +148,18 @@ function givenWords({ driver, unit, values, change }: GivenDriver, facts: Facts)
   if (first !== undefined) {
     const said = known.map(({ value }) => formatQuantity(value, unit, placesOf(value), language, units));
     const same = known.length === values.length && known.every(({ value }) => value === first.value);
-    const value = same
-      ? (said[0] as string)
-      : spans(
-          known.map(({ year }) => year),
-          said,
-          language,
-        );
-    words.push(say(language, 'conditional_value', { driver: name, value }));
+    words.push(
+      same
+        ? say(language, 'conditional_value', { driver: name, value: said[0] as string })
+        : say(language, 'conditional_values', {
+            driver: name,
+            values: spans(
+              known.map(({ year }) => year),
+              said,
+              language,
+            ),
+          }),
+    );
   }
   change.forEach((points, index) => {
     if (points === 0) return;

@@ -41,6 +41,9 @@ export function runData(run: Run, library: Library, options: FactsOptions = {}):
   });
 }
 
+/** Most key names that are remembered. */
+const MOST_NAMES = 10_000;
+
 /**
  * Data with snake_case keys.
  *
@@ -52,12 +55,22 @@ export function snakeKeys(value: unknown): unknown {
   if (ArrayBuffer.isView(value))
     return Array.from(value as Float64Array, (n) => (Number.isFinite(n) ? n : null));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      snakeKeys(inner),
-    ]),
-  );
+  const fields: Record<string, unknown> = {};
+  for (const key of Object.keys(value))
+    fields[snakeKey(key)] = snakeKeys((value as Record<string, unknown>)[key]);
+  return fields;
+}
+
+const snakeNames = new Map<string, string>();
+
+/** Keys are few and come again and again; ids among them are snake_case already. */
+function snakeKey(key: string): string {
+  let name = snakeNames.get(key);
+  if (name === undefined) {
+    name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    if (snakeNames.size < MOST_NAMES) snakeNames.set(key, name);
+  }
+  return name;
 }
 
 /** Data as JSON text, two spaces deep, ending in a line break. */

@@ -35,6 +35,12 @@ export function workOut(library: Library, scenario: Scenario, overrides: Overrid
   return workOutResolved(library, model, resolveScenario(library, model, scenario, overrides));
 }
 
+/** Resolves and projects a scenario, judging nothing: for a run that another one is held against. */
+export function projectScenario(library: Library, scenario: Scenario, overrides: Overrides = {}): Projection {
+  const model = modelOf(library);
+  return project(model, resolveScenario(library, model, scenario, overrides));
+}
+
 /** Projects and assesses numbers that are resolved already: what a search over a lever repeats. */
 export function workOutResolved(library: Library, model: Model, resolved: ResolvedScenario): Workings {
   const projection = project(model, resolved);

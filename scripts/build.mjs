@@ -1,8 +1,9 @@
-// Builds dist/: compiles the TypeScript and bundles the scenario library. Skipped when no source has changed.
+// Builds dist/: compiles the TypeScript, bundles the scenario library and the page. Skipped when no source has changed.
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildPageCode, layLibrary } from './build_page.mjs';
 import { sourceStamp } from './source_stamp.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -45,7 +46,8 @@ async function build() {
   }
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  await compile(typescript);
+  // The page is bundled from the same sources while they are compiled.
+  await Promise.all([compile(typescript), buildPageCode(join(dist, 'web'))]);
   const { readLibrary } = await import(pathToFileURL(join(dist, 'scenarios/loader/read_library.js')).href);
   const { library, issues } = await readLibrary(join(root, 'scenarios'));
   const errors = issues.filter(({ level }) => level === 'error');
@@ -55,6 +57,8 @@ async function build() {
     process.exit(1);
   }
   writeFileSync(join(dist, 'scenarios/library.json'), JSON.stringify(library));
+  const { splitLibrary } = await import(pathToFileURL(join(dist, 'scenarios/split_library.js')).href);
+  layLibrary(join(dist, 'web'), splitLibrary(library));
   chmodSync(join(dist, 'cli/main.js'), 0o755);
   writeFileSync(stampFile, stamp);
   console.log(`build: dist/ is ready (data ${library.dataVersion})`);

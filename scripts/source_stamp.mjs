@@ -9,10 +9,11 @@ const SOURCES = [
   'engine',
   'scenarios',
   'report',
-
+  'api',
   'cli',
-
+  'web',
   'scripts/build.mjs',
+  'scripts/build_page.mjs',
   'scripts/source_stamp.mjs',
   'package.json',
   'package-lock.json',

@@ -29,6 +29,24 @@ export const helpWords = {
     zh: '求每个驱动因素单独取何值才能刚好完成目标',
     en: 'find the value of each lever that just meets a target',
   },
+  sensitivity_about: {
+    zh: '哪个因素影响最大：逐一从 10% 分位移到 90% 分位',
+    en: 'which driver matters most, each moved alone from its p10 to its p90',
+  },
+  sweep_about: {
+    zh: '让一个或几个驱动因素逐点取值，看结果和结论',
+    en: 'a number and its verdict over a grid of drivers',
+  },
+  arg_asked: {
+    zh: '指标@年份，或规划目标的编号（plancast run --json 列出）',
+    en: 'indicator@year, or the id of a target (plancast run --json lists them)',
+  },
+  opt_method: { zh: '方法', en: 'method' },
+  opt_over: {
+    zh: '取值范围，如 gdp_growth=4%..8%；可写多次',
+    en: 'range of a driver, such as gdp_growth=4%..8%; may be repeated',
+  },
+  opt_steps: { zh: '每个驱动因素取几个值（默认 9）', en: 'values of each driver (9 by default)' },
   explain_about: {
     zh: '追溯一个数：公式、输入、由谁设定、原文出处',
     en: 'trace a number: equation, inputs, layers, source words',
@@ -52,6 +70,10 @@ export const helpWords = {
     en: 'estimate how one series answers another from data',
   },
 
+  serve_about: {
+    zh: '启动网页、接口及其文档',
+    en: 'serve the page, the API and its documentation',
+  },
   arg_scenario: {
     zh: '地区（即其基准情景）、“地区/情景”或 YAML 文件',
     en: 'a region (its baseline), region/scenario, or a YAML file',
@@ -107,6 +129,14 @@ export const helpWords = {
   opt_store: { zh: '保存情景与任务的文件夹', en: 'folder of saved scenarios and jobs' },
   opt_workers: { zh: '计算线程数', en: 'threads that compute' },
   opt_read_only: { zh: '只读，不保存', en: 'save nothing' },
+  serve_ready: {
+    zh: '正在提供服务：{address}（接口文档 {docs}）；按 Ctrl+C 停止',
+    en: 'Serving on {address} (documentation {docs}); stop with Ctrl+C',
+  },
+  cannot_listen: {
+    zh: '无法在 {place} 上提供服务：{reason}；请换一个 --port 或 --host',
+    en: 'Cannot listen on {place}: {reason}; choose another --port or --host',
+  },
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   internal_error: {

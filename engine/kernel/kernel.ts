@@ -1,8 +1,8 @@
 import { BLOCK, type Layout } from './layout.ts';
 import { type LoweredProgram, lowerProgram } from './lower_program.ts';
-import { type KernelPlan, planKernel, type Slots } from './plan_kernel.ts';
+import { type KernelPlan, planKernel, type Shape, type Slots } from './plan_kernel.ts';
 import type { Program } from './program.ts';
-import { compileWasm, instantiateWasm, newMemory, type WasmMemory } from './wasm/web_assembly.ts';
+import { compileWasm, instantiateWasm, takeMemory, type WasmMemory } from './wasm/web_assembly.ts';
 import { writeKernel } from './write_kernel.ts';
 
 /** A compiled program with the memory it computes in: a block of up to 1,024 paths at a time. */
@@ -30,7 +30,7 @@ export function compileKernel(program: Program, extraBytes = 0): Kernel {
   const lowered = lowerProgram(program);
   const plan = planKernel(program, lowered);
   const { layout } = plan;
-  const memory = newMemory(layout.bytes + extraBytes);
+  const memory = takeMemory(layout.bytes + extraBytes);
   const module = compileWasm(writeKernel(lowered, plan));
   const { evaluate } = instantiateWasm<{ evaluate(pairs: number): void }>(module, memory);
   fillTables(memory, program, lowered, plan);
@@ -57,19 +57,18 @@ export function compileKernel(program: Program, extraBytes = 0): Kernel {
 /** Numbers that are the same on every path, and the values of the base year and before. */
 function fillTables(memory: WasmMemory, program: Program, lowered: LoweredProgram, plan: KernelPlan): void {
   const { layout } = plan;
-  const numbers = new Float64Array(memory.buffer, 0, layout.input(0) / 8);
-  const fill = (slots: Slots, numberOf: (id: number) => number, table: number) => {
-    for (const [id, slot] of slots) numbers[table / 8 + slot] = numberOf(id);
+  const table = new Float64Array(memory.buffer, 0, layout.input(0) / 8);
+  const fill = (slots: Slots, numbers: readonly number[], address: number) => {
+    for (const [id, slot] of slots) table[address / 8 + slot] = numbers[id] as number;
   };
-  fill(plan.constants, (id) => lowered.values.numberById(id), layout.constants);
-  numbers.set(lowered.states, layout.constants / 8 + plan.constants.size);
-  lowered.years.forEach(({ numberOf }, index) => {
-    const { slots } = plan.shapeOfYear[index] as { slots: Slots };
-    fill(slots, (id) => numberOf.get(id) as number, layout.yearly(index + 1));
+  fill(plan.constants, lowered.values.numbers(), layout.constants);
+  table.set(lowered.states, layout.constants / 8 + plan.constants.size);
+  lowered.years.forEach(({ numbers }, index) => {
+    fill((plan.shapeOfYear[index] as Shape).slots, numbers, layout.yearly(index + 1));
   });
-  fill(plan.judged, (id) => lowered.criteria.numberOf.get(id) as number, layout.judged);
+  fill(plan.judged, lowered.criteria.numbers, layout.judged);
   program.criteria.forEach(({ low, high }, index) => {
-    numbers.set([low, high], layout.judged / 8 + plan.judged.size + 2 * index);
+    table.set([low, high], layout.judged / 8 + plan.judged.size + 2 * index);
   });
   fillAddresses(memory, lowered, plan);
 
@@ -88,10 +87,10 @@ function fillAddresses(
   { layout, shapeOfYear }: KernelPlan,
 ): void {
   const words = new Int32Array(memory.buffer, 0, layout.input(0) / 4);
-  lowered.years.forEach(({ numberOf }, index) => {
+  lowered.years.forEach(({ numbers }, index) => {
     for (const [id, slot] of shapeOfYear[index]?.slots ?? []) {
       if (!lowered.values.isColumn(id)) continue;
-      words[layout.yearly(index + 1) / 4 + 2 * slot] = layout.input(numberOf.get(id) as number);
+      words[layout.yearly(index + 1) / 4 + 2 * slot] = layout.input(numbers[id] as number);
     }
   });
 }

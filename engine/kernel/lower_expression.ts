@@ -35,8 +35,10 @@ export function lowerExpression(expression: Expression, reads: Reads, values: Va
         ? values.compare(expression.name, left, right)
         : values.apply(expression.name, left, right);
     }
-    case 'call':
-      return values.apply(expression.name, ...expression.arguments.map(lower));
+    case 'call': {
+      const [x, y] = expression.arguments as readonly [Expression, Expression?];
+      return values.apply(expression.name, lower(x), y === undefined ? undefined : lower(y));
+    }
     case 'conditional': {
       const test = lower(expression.test);
       if (test.kind === 'uniform') {

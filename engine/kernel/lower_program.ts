@@ -9,10 +9,15 @@ export type Target =
   | { to: 'state'; column: number }
   | { to: 'criterion'; index: number };
 
-/** What one function computes, with the number that each uniform it reads has there. */
+/** What one function computes, with the number that each uniform has there, by its id. */
 export interface Step {
-  stores: readonly { target: Target; value: Value }[];
-  numberOf: ReadonlyMap<number, number>;
+  stores: readonly Store[];
+  numbers: readonly number[];
+}
+
+export interface Store {
+  target: Target;
+  value: Value;
 }
 
 /** Where the values of a cell in one year are to be found. */
@@ -78,7 +83,7 @@ export function lowerProgram(program: Program): LoweredProgram {
 
   function lowerYear(t: number): Step {
     const current = new Map<string, Value>();
-    const stores: { target: Target; value: Value }[] = [];
+    const stores: Store[] = [];
     const reads = readsIn(t, (id, lag) => {
       if (lag === 0) return current.get(id) as Value;
       return values.read({ at: 'row', cell: rowOf.get(id) as number, lag });
@@ -104,7 +109,7 @@ export function lowerProgram(program: Program): LoweredProgram {
         stores.push({ target: { to: 'state', column: sum }, value: planSum(sum, value) });
       }
     }
-    return stepOf(stores);
+    return { stores, numbers: values.numbers() };
 
     function planSum(sum: number, value: Value): Value {
       return values.apply('add', values.read({ at: 'state', column: sum }), value);
@@ -114,7 +119,7 @@ export function lowerProgram(program: Program): LoweredProgram {
   /** What expressions read in year t; `at` reads a cell that hangs on inputs. */
   function readsIn(t: number, at: (id: string, lag: number) => Value): Reads {
     const yearly = (origin: string, of: (year: number) => number): Uniform =>
-      values.uniform(origin, of(t), sameInAllYears(program.years, of));
+      values.uniform(origin, of(t), () => sameInAllYears(program.years, of));
     return {
       value(id, lag) {
         const cell = byId.get(id);
@@ -124,7 +129,7 @@ export function lowerProgram(program: Program): LoweredProgram {
       },
       base(id) {
         const cell = byId.get(id);
-        return values.uniform(`base ${id}`, cell === undefined ? Number.NaN : startOf(cell), true);
+        return values.uniform(`base ${id}`, cell === undefined ? Number.NaN : startOf(cell), () => true);
       },
       baseline: (id) => yearly(`baseline ${id}`, (year) => program.baseline[id]?.[year] ?? Number.NaN),
       planSum(id) {
@@ -136,13 +141,13 @@ export function lowerProgram(program: Program): LoweredProgram {
         }
         return yearly(`plan_sum ${id}`, (year) => sumOf(cell.values, program.planStart, year));
       },
-      year: () => values.uniform('year', program.baseYear + t, false),
+      year: () => values.uniform('year', program.baseYear + t, () => false),
     };
   }
 
   function lowerDriver(cell: DriverCell, t: number, reads: Reads): Value {
     const part = (name: string, column: Float64Array): Uniform => {
-      const constant = sameInAllYears(program.years, (year) => column[year - 1] as number);
+      const constant = () => sameInAllYears(program.years, (year) => column[year - 1] as number);
       return values.uniform(`${name} ${cell.id}`, column[t - 1] as number, constant);
     };
     let value: Value = part('level', cell.level);
@@ -160,9 +165,17 @@ export function lowerProgram(program: Program): LoweredProgram {
       steady ? values.read({ at: 'input', column: input }) : yearlyInput(cell, input),
     );
     if (cell.low > -Infinity)
-      value = values.apply('raise_to', value, values.uniform(`low ${cell.id}`, cell.low, true));
+      value = values.apply(
+        'raise_to',
+        value,
+        values.uniform(`low ${cell.id}`, cell.low, () => true),
+      );
     if (cell.high < Infinity)
-      value = values.apply('lower_to', value, values.uniform(`high ${cell.id}`, cell.high, true));
+      value = values.apply(
+        'lower_to',
+        value,
+        values.uniform(`high ${cell.id}`, cell.high, () => true),
+      );
     return value;
   }
 
@@ -170,20 +183,15 @@ export function lowerProgram(program: Program): LoweredProgram {
     return values.read({ at: 'yearly_input', column: values.column(`input ${cell.id}`, input) });
   }
 
-  function lowerIndicator(
-    cell: IndicatorCell,
-    t: number,
-    reads: Reads,
-    stores: { target: Target; value: Value }[],
-  ): Value {
-    const factor = factors.get(cell.id) ?? values.uniform(`factor ${cell.id}`, cell.factor, true);
+  function lowerIndicator(cell: IndicatorCell, t: number, reads: Reads, stores: Store[]): Value {
+    const factor = factors.get(cell.id) ?? values.uniform(`factor ${cell.id}`, cell.factor, () => true);
     const pin = cell.pinned[t - 1] as number;
     if (Number.isNaN(pin)) {
       const computed = lowerExpression(cell.expression, reads, values);
       const neutral = cell.factor === 1 && !factors.has(cell.id);
       return neutral ? computed : values.apply('multiply', factor, computed);
     }
-    const pinned = values.uniform(`pinned ${cell.id}`, pin, false);
+    const pinned = values.uniform(`pinned ${cell.id}`, pin, () => false);
     if (cell.stock) return pinned;
     const computed = lowerExpression(cell.expression, reads, values);
     const moved = values.apply('divide', pinned, computed);
@@ -202,7 +210,8 @@ export function lowerProgram(program: Program): LoweredProgram {
     const reads = readsIn(last, (id, lag) => {
       const location = locations.get(id)?.[last - lag];
       if (location === undefined) return values.literal(Number.NaN);
-      if ('number' in location) return values.uniform(`criteria ${id} ${last - lag}`, location.number, false);
+      if ('number' in location)
+        return values.uniform(`criteria ${id} ${last - lag}`, location.number, () => false);
       return 'invariant' in location
         ? location.invariant
         : values.read({ at: 'year', cell: location.row, year: location.year });
@@ -219,21 +228,7 @@ export function lowerProgram(program: Program): LoweredProgram {
       target: { to: 'criterion', index } as const,
       value: lowerExpression(expression, withSum, values),
     }));
-    return stepOf(stores);
-  }
-
-  function stepOf(stores: readonly { target: Target; value: Value }[]): Step {
-    const numberOf = new Map<number, number>();
-    const visited = new Set<number>();
-    const visit = (value: Value): void => {
-      if (visited.has(value.id)) return;
-      visited.add(value.id);
-      if (value.kind === 'uniform') numberOf.set(value.id, values.numberOf(value));
-      else if ('operator' in value.from) value.from.reads.forEach(visit);
-      else if (value.from.at === 'yearly_input') visit(value.from.column);
-    };
-    for (const { value } of stores) visit(value);
-    return { stores, numberOf };
+    return { stores, numbers: values.numbers() };
   }
 }
 

@@ -44,6 +44,9 @@ export interface Varying {
 
 export type Value = Uniform | Varying;
 
+/** More values than a program can have. */
+const MOST_VALUES = 2 ** 26;
+
 const COMPARISONS: ReadonlySet<string> = new Set<OperationName>([
   'less',
   'less_equal',
@@ -56,7 +59,9 @@ const COMPARISONS: ReadonlySet<string> = new Set<OperationName>([
 /** Makes values so that equal ones are one: a sub-expression is computed once, and years of one shape share their code. */
 export class Values {
   readonly #known = new Map<string, Value>();
-  readonly #numbers = new Map<number, number>();
+  readonly #operations = new Map<Operator, Map<number | string, Value>>();
+  readonly #numbers: number[] = [];
+  #count = 0;
   readonly #columns = new Set<number>();
 
   /** The number of a uniform, as last set: in the year being lowered. */
@@ -65,7 +70,12 @@ export class Values {
   }
 
   numberById(id: number): number {
-    return this.#numbers.get(id) as number;
+    return this.#numbers[id] as number;
+  }
+
+  /** The numbers of all uniforms as they stand, by id. */
+  numbers(): readonly number[] {
+    return this.#numbers.slice();
   }
 
   /** Whether a uniform is the number of an input column. */
@@ -73,46 +83,58 @@ export class Values {
     return this.#columns.has(id);
   }
 
-  /** A number that is the same on every path, by its origin. */
-  uniform(origin: string, number: number, constant: boolean): Uniform {
-    const value = this.#intern(origin, (id) => ({ kind: 'uniform', id, constant })) as Uniform;
-    this.#numbers.set(value.id, number);
+  /** A number that is the same on every path, by its origin; `constant` tells whether it is the same in every year. */
+  uniform(origin: string, number: number, constant: () => boolean): Uniform {
+    let value = this.#known.get(origin) as Uniform | undefined;
+    if (value === undefined) {
+      value = { kind: 'uniform', id: this.#count++, constant: constant() };
+      this.#known.set(origin, value);
+    }
+    this.#numbers[value.id] = number;
     return value;
   }
 
   /** Number of the input column that a driver adds in this year. */
   column(origin: string, column: number): Uniform {
-    const value = this.uniform(origin, column, false);
+    const value = this.uniform(origin, column, () => false);
     this.#columns.add(value.id);
     return value;
   }
 
   literal(number: number): Uniform {
-    return this.uniform(`literal ${Object.is(number, -0) ? '-0' : number}`, number, true);
+    return this.uniform(`literal ${Object.is(number, -0) ? '-0' : number}`, number, () => true);
   }
 
   read(place: Place): Varying {
-    const key = JSON.stringify(place);
-    const invariant = place.at === 'input';
-    return this.#intern(key, (id) => ({ kind: 'varying', id, from: place, invariant })) as Varying;
+    const key = keyOf(place);
+    let value = this.#known.get(key) as Varying | undefined;
+    if (value === undefined) {
+      value = { kind: 'varying', id: this.#count++, from: place, invariant: place.at === 'input' };
+      this.#known.set(key, value);
+    }
+    return value;
   }
 
   /** An operation; computed at once, as the interpreter does, when all it reads are the same on every path. */
-  apply(operator: Operator, ...reads: readonly Value[]): Value {
-    const key = `${operator} ${reads.map(({ id }) => id).join(' ')}`;
-    if (reads.every((read) => read.kind === 'uniform')) {
-      const number = compute(
-        operator,
-        reads.map((read) => this.numberOf(read)),
-      );
-      return this.uniform(
-        key,
-        number,
-        reads.every(({ constant }) => constant),
-      );
+  apply(operator: Operator, x: Value, y?: Value, z?: Value): Value {
+    const key = operationKey(x, y, z);
+    const known = this.#operations.get(operator) ?? new Map<number | string, Value>();
+    this.#operations.set(operator, known);
+    let value = known.get(key);
+    if (value === undefined) {
+      const reads = [x, y, z].filter((read) => read !== undefined);
+      const invariant = reads.every((read) => (read.kind === 'uniform' ? read.constant : read.invariant));
+      const id = this.#count++;
+      value = reads.every(({ kind }) => kind === 'uniform')
+        ? { kind: 'uniform', id, constant: invariant }
+        : { kind: 'varying', id, from: { operator, reads }, invariant };
+      known.set(key, value);
     }
-    const invariant = reads.every((read) => (read.kind === 'uniform' ? read.constant : read.invariant));
-    return this.#intern(key, (id) => ({ kind: 'varying', id, from: { operator, reads }, invariant }));
+    if (value.kind === 'uniform') {
+      const second = y === undefined ? 0 : this.numberById(y.id);
+      this.#numbers[value.id] = compute(operator, this.numberById(x.id), second);
+    }
+    return value;
   }
 
   /** 1 or 0, or a mask's worth of it. */
@@ -129,13 +151,25 @@ export class Values {
         : this.apply('unequal', test, this.literal(0));
     return this.apply('select', then, otherwise, mask);
   }
+}
 
-  #intern(key: string, make: (id: number) => Value): Value {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const value = make(this.#known.size);
-    this.#known.set(key, value);
-    return value;
+/** One number for up to two reads, which is quicker to look up than text. */
+function operationKey(x: Value, y: Value | undefined, z: Value | undefined): number | string {
+  if (z !== undefined) return `${x.id} ${y?.id} ${z.id}`;
+  return x.id * MOST_VALUES + (y === undefined ? MOST_VALUES - 1 : y.id);
+}
+
+function keyOf(place: Place): string {
+  switch (place.at) {
+    case 'input':
+    case 'state':
+      return `${place.at} ${place.column}`;
+    case 'yearly_input':
+      return `yearly_input ${place.column.id}`;
+    case 'row':
+      return `row ${place.cell} ${place.lag}`;
+    case 'year':
+      return `year ${place.cell} ${place.year}`;
   }
 }
 
@@ -144,8 +178,7 @@ export function isComparison(operator: Operator): boolean {
   return COMPARISONS.has(operator);
 }
 
-function compute(operator: Operator, reads: readonly number[]): number {
-  const [x = Number.NaN, y = 0] = reads;
+function compute(operator: Operator, x: number, y: number): number {
   if (operator === 'negate') return -x;
   if (operator === 'raise_to') return x < y ? y : x;
   if (operator === 'lower_to') return x > y ? y : x;

@@ -2,7 +2,7 @@ import { interpretProgram } from '../kernel/interpret_program.ts';
 import { compileKernel } from '../kernel/kernel.ts';
 import { BLOCK } from '../kernel/layout.ts';
 import type { Program } from '../kernel/program.ts';
-import { newMemory, type WasmMemory } from '../kernel/wasm/web_assembly.ts';
+import { takeMemory, type WasmMemory } from '../kernel/wasm/web_assembly.ts';
 
 /** A column that is looked at: a cell in a year (index from the base year), or a criterion. */
 export type Column = { indicator: string; year: number } | { criterion: number };
@@ -66,7 +66,7 @@ function compiledBlocks(program: Program, columns: readonly Column[], extraBytes
 }
 
 function interpretedBlocks(program: Program, columns: readonly Column[], extraBytes: number): PathBlocks {
-  const memory = newMemory(BYTES * columns.length + extraBytes);
+  const memory = takeMemory(BYTES * columns.length + extraBytes);
   const shown = inMemory(
     memory,
     columns.map((_, index) => BYTES * index),

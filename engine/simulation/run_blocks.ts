@@ -1,8 +1,9 @@
 import { BLOCK } from '../kernel/layout.ts';
 import { type ColumnParts, takeParts } from '../kernel/statistics/column_parts.ts';
 import { ColumnSet, type ColumnSetOptions, columnSetBytes } from '../kernel/statistics/column_set.ts';
+import { returnMemory } from '../kernel/wasm/web_assembly.ts';
 import { randomSource, sobolSource } from './normal_source.ts';
-import { pathBlocks, type Route } from './path_blocks.ts';
+import { type PathBlocks, pathBlocks, type Route } from './path_blocks.ts';
 import { refuseNonFinite } from './refuse_non_finite.ts';
 import { type InputSampler, sampleInputs } from './sample_inputs.ts';
 import { BAND_PROBABILITIES, type SimulationJob } from './simulation_job.ts';
@@ -45,19 +46,36 @@ export function blockCount({ draws }: Pick<SimulationJob, 'draws'>): number {
 /**
  * Computes the blocks of a pass: what one thread does, with its share of them.
  *
- * @returns the set of columns that has seen them, and sums and counts
+ * @param take takes what is wanted of the columns; afterwards their memory serves the next run
+ * @returns what was taken, and sums and counts
  * @throws PlancastError naming indicator, year and remedy when a value is not finite
  * @throws the signal's reason when it is aborted
  */
-export function runBlocks(
+export function runBlocks<Taken>(
   job: SimulationJob,
   pass: Pass,
+  take: (set: ColumnSet) => Taken,
   watch: SimulationWatch = {},
   route: Route = 'kernel',
-): { set: ColumnSet; results: BlockResults } {
+): { taken: Taken; results: BlockResults } {
   const options = columnOptions(job, pass);
   const blocks = pathBlocks(job.program, job.columns, route, columnSetBytes(options));
-  const set = new ColumnSet(blocks.memory, blocks.free, options);
+  try {
+    const set = new ColumnSet(blocks.memory, blocks.free, options);
+    const results = addBlocks(job, pass, blocks, set, watch);
+    return { taken: take(set), results };
+  } finally {
+    returnMemory(blocks.memory);
+  }
+}
+
+function addBlocks(
+  job: SimulationJob,
+  pass: Pass,
+  blocks: PathBlocks,
+  set: ColumnSet,
+  watch: SimulationWatch,
+): BlockResults {
   pass.columns.forEach((column, slot) => {
     set.start(slot, job.centers[column] as number);
   });
@@ -81,7 +99,7 @@ export function runBlocks(
     countMet(job, criteria, block, paths, results.met);
     watch.progress?.((block + 1 - pass.from) / (pass.to - pass.from));
   }
-  return { set, results };
+  return results;
 }
 
 /** The same with what was kept as arrays that can be moved: a worker's answer. */
@@ -90,8 +108,8 @@ export function runShare(
   pass: Pass,
   watch: SimulationWatch = {},
 ): { parts: ColumnParts; results: BlockResults } {
-  const { set, results } = runBlocks(job, pass, watch);
-  return { parts: takeParts(set), results };
+  const { taken, results } = runBlocks(job, pass, takeParts, watch);
+  return { parts: taken, results };
 }
 
 /** Results of all blocks from those of their shares, whoever computed which. */
@@ -144,19 +162,50 @@ function countMet(
   const { judged } = job;
   const length = replicateLength(job);
   const width = judged.length + 2;
-  for (let i = 0; i < paths; i++) {
-    const row = Math.floor((block * BLOCK + i) / length) * width;
-    let binding = 1;
-    let counted = 1;
-    for (let index = 0; index < judged.length; index++) {
-      const target = judged[index] as SimulationJob['judged'][number];
-      const value = criteria[index]?.[i] as number;
-      const held = value >= target.criterion.low && value <= target.criterion.high ? 1 : 0;
-      met[row + index] = (met[row + index] as number) + held;
-      if (target.binding) binding &= held;
-      if (target.counted) counted &= held;
-    }
-    met[row + judged.length] = (met[row + judged.length] as number) + binding;
-    met[row + judged.length + 1] = (met[row + judged.length + 1] as number) + counted;
+  const binding = new Uint8Array(BLOCK);
+  const counted = new Uint8Array(BLOCK);
+  // A block may reach over the end of a scrambling.
+  for (let from = 0; from < paths; ) {
+    const replicate = Math.floor((block * BLOCK + from) / length);
+    const to = Math.min(paths, (replicate + 1) * length - block * BLOCK);
+    const row = replicate * width;
+    binding.fill(1, from, to);
+    counted.fill(1, from, to);
+    judged.forEach((target, index) => {
+      const held = heldOn(criteria[index] as Float64Array, target.criterion, from, to);
+      if (target.binding) keepWhere(held, binding, from, to);
+      if (target.counted) keepWhere(held, counted, from, to);
+      met[row + index] = (met[row + index] as number) + ones(held, from, to);
+    });
+    const all = row + judged.length;
+    met[all] = (met[all] as number) + ones(binding, from, to);
+    met[all + 1] = (met[all + 1] as number) + ones(counted, from, to);
+    from = to;
   }
+}
+
+const held = new Uint8Array(BLOCK);
+
+/** 1 on the paths where a value lies within its limits, else 0. */
+function heldOn(
+  values: Float64Array,
+  { low, high }: { low: number; high: number },
+  from: number,
+  to: number,
+): Uint8Array {
+  for (let path = from; path < to; path++) {
+    const value = values[path] as number;
+    held[path] = value >= low && value <= high ? 1 : 0;
+  }
+  return held;
+}
+
+function keepWhere(mask: Uint8Array, all: Uint8Array, from: number, to: number): void {
+  for (let path = from; path < to; path++) all[path] = (all[path] as number) & (mask[path] as number);
+}
+
+function ones(mask: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let path = from; path < to; path++) count += mask[path] as number;
+  return count;
 }

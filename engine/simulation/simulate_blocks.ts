@@ -1,5 +1,5 @@
 import { type ColumnParts, quantilesOfParts } from '../kernel/statistics/column_parts.ts';
-import { capacityFor } from '../kernel/statistics/column_set.ts';
+import { type ColumnSet, capacityFor } from '../kernel/statistics/column_set.ts';
 import { powerOfTwo } from '../math/power_of_two.ts';
 import type { Route } from './path_blocks.ts';
 import {
@@ -111,12 +111,14 @@ export function simulateBlocks(
   let progress = startOf(job);
   for (;;) {
     const pass = passOf(job, progress);
-    const { set, results } = runBlocks(job, { ...pass, from: 0, to: blockCount(job) }, watch, route);
-    const found = pass.columns.map((_, slot) => {
-      const out = new Float64Array(BAND_PROBABILITIES.length);
-      return set.quantiles(slot, out) ? out : null;
-    });
-    progress = progressWith(progress, pass, found, results);
+    const quantiles = (set: ColumnSet) =>
+      pass.columns.map((_, slot) => {
+        const out = new Float64Array(BAND_PROBABILITIES.length);
+        return set.quantiles(slot, out) ? out : null;
+      });
+    const all = { ...pass, from: 0, to: blockCount(job) };
+    const { taken, results } = runBlocks(job, all, quantiles, watch, route);
+    progress = progressWith(progress, pass, taken, results);
     const result = resultOf(job, progress);
     if (result !== null) return result;
   }

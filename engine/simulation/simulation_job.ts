@@ -60,19 +60,18 @@ export function simulationJob(
     ({ kind, id }) => kind === 'indicator' && central.values[id] !== undefined,
   );
   const drawn = { ...scenario, drivers: scenario.drivers.map(withDrawnValues) };
-  const build = (criteria: readonly ProgramCriterion[]) =>
-    buildProgram(model, drawn, {
-      inputs: inputs.columns,
-      input,
-      wanted: wanted.map(({ id }) => id),
-      criteria,
-    });
-  const scout = build([]);
-  const moving = new Set(scout.cells.filter(({ kind }) => kind !== 'fixed').map(({ id }) => id));
+  const built = buildProgram(model, drawn, {
+    inputs: inputs.columns,
+    input,
+    wanted: wanted.map(({ id }) => id),
+    criteria: targets.map(({ criterion }) => criterion),
+  });
+  const moving = new Set(built.cells.filter(({ kind }) => kind !== 'fixed').map(({ id }) => id));
   const judged = targets.filter(({ criterion }) =>
     [...readsEver(criterion.expression)].some((id) => moving.has(id)),
   );
-  const program = withBounds(build(judged.map(({ criterion }) => criterion)), model, central);
+  const criteria = judged.map(({ criterion }) => criterion);
+  const program = withBounds({ ...built, criteria }, model, central);
   const columns: Column[] = [];
   const fixed: Record<string, Float64Array> = {};
   for (const { id } of wanted) {

@@ -1,7 +1,7 @@
 import type { GrowthPath, Run, Scenario } from '../../engine/run_types.ts';
 import type { Library } from '../../scenarios/library.ts';
 import type { Overrides } from '../../scenarios/loader/resolve_scenario.ts';
-import { workOut } from '../../scenarios/work_out.ts';
+import { projectScenario } from '../../scenarios/work_out.ts';
 import { placesOf } from '../driver_values.ts';
 import type { Reference } from '../facts.ts';
 import { formatNumber } from '../numbers.ts';
@@ -31,14 +31,14 @@ export function referenceRun(
   if (path === null || own.values.every((value) => path.path === 'constant' && value === path.value))
     return null;
   const set = { ...overrides.set, [GROWTH]: path };
-  const { projection } = workOut(library, scenario, { ...overrides, set });
-  return { values: projection.values, name: nameOf(wanted) };
+  const { values } = projectScenario(library, scenario, { ...overrides, set });
+  return { values, name: nameOf(wanted) };
 }
 
 function baselineGrowth(library: Library, run: Run): GrowthPath | null {
   const baseline = library.scenarios[`${run.region}/baseline`];
   if (baseline === undefined) return null;
-  const { projection } = workOut(library, baseline, { horizon: run.horizon });
+  const projection = projectScenario(library, baseline, { horizon: run.horizon });
   const values = projection.values[GROWTH];
   if (values === undefined) return null;
   const byYear = run.years.slice(1).map((year) => [year, values[year - projection.baseYear] ?? Number.NaN]);

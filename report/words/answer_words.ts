@@ -49,6 +49,26 @@ export const answerWords = {
   above_history: { zh: '超过历史（{period}年均{value}）', en: 'beyond history ({period}: {value} a year)' },
   within_history: { zh: '{period}年均{value}', en: '{period}: {value} a year' },
 
+  tornado_title: {
+    zh: '{label}：各因素单独变动的影响（当前{now}）',
+    en: '{label}: what each driver does alone (now {now})',
+  },
+  tornado_about: {
+    zh: '每次只把一个因素的均值从 10% 分位移到 90% 分位，其余不变；因素之间的相互影响不在其中。',
+    en: 'One at a time: the average of each driver goes from its p10 to its p90 while the others stay; how they act together is not in it.',
+  },
+  tornado_none: { zh: '没有测得误差的因素能影响它。', en: 'No driver with a measured error moves it.' },
+  tornado_unmeasured: {
+    zh: '没有测得误差、不在表中：{labels}。',
+    en: 'Left out, because nobody measured how far they err: {labels}.',
+  },
+  column_driver_low: { zh: '10%分位', en: 'p10' },
+  column_driver_high: { zh: '90%分位', en: 'p90' },
+  column_at_low: { zh: '低时', en: 'At p10' },
+  column_at_high: { zh: '高时', en: 'At p90' },
+  column_swing: { zh: '幅度', en: 'Swing' },
+  sweep_title: { zh: '{label}：{axes}', en: '{label} over {axes}' },
+
   explain_equation: { zh: '公式 {equation}', en: 'equation {equation}' },
   explain_set: { zh: '由 {layer} 设定', en: 'set by {layer}' },
   explain_baseline: { zh: '基线：{basis}', en: 'baseline: {basis}' },

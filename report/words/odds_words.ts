@@ -49,6 +49,7 @@ export const oddsWords = {
     en: 'No driver is given by the scenario.',
   },
   conditional_value: { zh: '{driver}={value}', en: '{driver} = {value}' },
+  conditional_values: { zh: '{driver}（{values}）', en: '{driver} ({values})' },
   conditional_event: { zh: '{driver}{year}年{change}', en: '{driver} in {year} {change}' },
   carriers_class: {
     zh: '取误差参照类的离散：{list}。',

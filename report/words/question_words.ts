@@ -32,6 +32,18 @@ export const questionWords = {
     zh: '无法只看“{id}”：没有这个驱动因素；{hint}',
     en: 'Cannot look at "{id}" alone: there is no such driver; {hint}',
   },
+  bad_axis: {
+    zh: '无法读取“{text}”：应为 驱动因素=低..高；请写成 gdp_growth=4%..8%',
+    en: 'Cannot read "{text}": it is not driver=low..high; write it as in gdp_growth=4%..8%',
+  },
+  unknown_axis: {
+    zh: '无法改变“{id}”：{hint}',
+    en: 'Cannot vary "{id}": {hint}',
+  },
+  bad_steps: {
+    zh: '无法取 {steps} 个值：每个驱动因素可取 2 至 {most} 个值；请写其间的整数',
+    en: 'Cannot take {steps} values: a driver takes 2 to {most}; write a whole number between them',
+  },
   bad_amount: { zh: '无法读取“{text}”：{found}；{wanted}', en: 'Cannot read "{text}": {found}; {wanted}' },
   track_no_year: {
     zh: '无法跟踪 {region}：没有写 --as-of，基年以后也没有整年实际数；请加 --as-of 年份',

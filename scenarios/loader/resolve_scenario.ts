@@ -64,7 +64,7 @@ export function resolveScenario(
   const years: PathYears = { baseYear, horizon, period: plan.period };
 
   const known = knownLevels(region, layers, baseYear);
-  const baselines = makeBaselines(library, model, region, { baseYear, horizon, asOf }, known);
+  const baselines = baselinesOf(library, model, region, { baseYear, horizon, asOf }, known);
   const growth = observedGrowth(library, region, years, asOf);
   const elasticities: Record<string, number> = {
     ...estimatedUntil(library, region.id, asOf),
@@ -265,13 +265,44 @@ function observedGrowth(
   return growth;
 }
 
+type Span = { baseYear: number; horizon: number; asOf: number };
+type Known = Readonly<Record<string, KnownLevel>>;
+
+/** Most baselines that are kept for a library: one for each region, span and set of supplied bases that is asked for. */
+const MOST_KEPT = 64;
+type Kept = Map<string, Map<string, BaselinePath>>;
+const keptBaselines = new WeakMap<Model, WeakMap<Library['regions'], Kept>>();
+
+/** The baselines of a region, which no assumption changes: moving a driver leaves them as they are. */
+function baselinesOf(
+  library: Library,
+  model: Model,
+  region: Region,
+  span: Span,
+  known: Known,
+): Map<string, BaselinePath> {
+  const ofModel = keptBaselines.get(model) ?? new WeakMap<Library['regions'], Kept>();
+  keptBaselines.set(model, ofModel);
+  const kept: Kept = ofModel.get(library.regions) ?? new Map();
+  ofModel.set(library.regions, kept);
+  const levels = Object.entries(known).map(([indicator, { value }]) => [indicator, value]);
+  const key = JSON.stringify([region.id, span, levels]);
+  let baselines = kept.get(key);
+  if (baselines === undefined) {
+    baselines = makeBaselines(library, model, region, span, known);
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as string);
+    kept.set(key, baselines);
+  }
+  return baselines;
+}
+
 /** Baselines of all drivers, each made once; an indicator made of drivers (nominal growth) is computed from theirs. */
 function makeBaselines(
   library: Library,
   model: Model,
   region: Region,
-  span: { baseYear: number; horizon: number; asOf: number },
-  known: Readonly<Record<string, KnownLevel>>,
+  span: Span,
+  known: Known,
 ): Map<string, BaselinePath> {
   const made = new Map<string, BaselinePath | null>();
   const national: readonly Observation[] = library.regions.china?.observations ?? [];

@@ -1,5 +1,5 @@
 import { interpolate, wantedRanks } from '../../statistics/ranks.ts';
-import { newMemory } from '../wasm/web_assembly.ts';
+import { returnMemory, takeMemory } from '../wasm/web_assembly.ts';
 import { type Bracket, commonIntervals, type Interval } from './brackets.ts';
 import { ColumnSet, type ColumnSetOptions, columnSetBytes } from './column_set.ts';
 import { countBelow, joinRuns, pickFromRuns, type Runs } from './pick_ranks.ts';
@@ -61,9 +61,10 @@ export function quantilesOfParts(
   const columns = parts[0]?.lengths.length ?? 0;
   const capacity = Math.max(1, ...Array.from({ length: columns }, (_, column) => keptOf(parts, column)));
   const options = { columns: 1, probabilities, draws, capacity };
-  const set = new ColumnSet(newMemory(columnSetBytes(options)), 0, options);
+  const memory = takeMemory(columnSetBytes(options));
+  const set = new ColumnSet(memory, 0, options);
   const starts = parts.map(() => 0);
-  return Array.from({ length: columns }, (_, column) => {
+  const found = Array.from({ length: columns }, (_, column) => {
     const values = parts.map((part, index) => {
       const from = starts[index] as number;
       starts[index] = from + (part.lengths[column] as number);
@@ -79,6 +80,8 @@ export function quantilesOfParts(
     set.fill(0, center, brackets, values);
     return set.quantiles(0, out) ? out : null;
   });
+  returnMemory(memory);
+  return found;
 }
 
 function keptOf(parts: readonly ColumnParts[], column: number): number {

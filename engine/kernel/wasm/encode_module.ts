@@ -1,4 +1,4 @@
-import { type Code, TYPE, unsigned, type ValueType } from './instructions.ts';
+import { TYPE, unsigned, type ValueType } from './instructions.ts';
 
 /** One function of a module; its locals are numbered after its parameters. */
 export interface WasmFunction {
@@ -7,7 +7,7 @@ export interface WasmFunction {
   parameters: readonly ValueType[];
   results: readonly ValueType[];
   locals: readonly ValueType[];
-  body: Code;
+  body: readonly number[];
 }
 
 const MAGIC = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
@@ -33,7 +33,7 @@ export function encodeModule(functions: readonly WasmFunction[]): Uint8Array {
   const exports = functions.flatMap(({ name }, index) =>
     name === null ? [] : [[...text(name), 0, ...unsigned(index)]],
   );
-  return Uint8Array.from([
+  return new Uint8Array([
     ...MAGIC,
     ...section(SECTION.type, vector(types)),
     ...section(SECTION.import, vector([memory])),

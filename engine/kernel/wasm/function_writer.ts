@@ -1,5 +1,5 @@
 import type { WasmFunction } from './encode_module.ts';
-import { type Code, local, type ValueType } from './instructions.ts';
+import { bytesOf, type Code, local, type ValueType } from './instructions.ts';
 
 /** Writes the body of one function statement by statement, numbering its locals. */
 export class FunctionWriter {
@@ -22,7 +22,7 @@ export class FunctionWriter {
 
   /** Appends statements. */
   add(...statements: readonly Code[]): void {
-    for (const statement of statements) for (const byte of statement) this.#body.push(byte);
+    for (const statement of statements) bytesOf(statement, this.#body);
   }
 
   /** Computes a value once, keeps it in a local of its own, and gives the code that reads it. */
@@ -39,7 +39,7 @@ export class FunctionWriter {
       parameters: this.#parameters,
       results: result === undefined ? [] : [result.type],
       locals: this.#locals,
-      body: result === undefined ? this.#body : [...this.#body, ...result.value],
+      body: result === undefined ? this.#body : bytesOf(result.value, this.#body),
     };
   }
 }

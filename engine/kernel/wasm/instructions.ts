@@ -1,8 +1,17 @@
 /**
- * Machine code as bytes, in reverse Polish order: the code of an instruction follows that of what it reads.
- * Nesting the calls reads like the expression they compute.
+ * Machine code in reverse Polish order: the code of an instruction follows that of what it reads. Nesting the calls reads
+ * like the expression they compute. Parts stay lists within the list until `bytesOf` writes them out.
  */
-export type Code = readonly number[];
+export type Code = readonly (number | Code)[];
+
+/** Appends the bytes of some code to a list. */
+export function bytesOf(code: Code, bytes: number[] = []): number[] {
+  for (const part of code) {
+    if (typeof part === 'number') bytes.push(part);
+    else bytesOf(part, bytes);
+  }
+  return bytes;
+}
 
 /** Types of values, as the binary format numbers them. */
 export const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b } as const;
@@ -42,16 +51,24 @@ export function doubleBytes(value: number): number[] {
 
 const plain = (opcode: number) => [opcode];
 const simd = (opcode: number) => [0xfd, ...unsigned(opcode)];
-const unary = (opcode: readonly number[]) => (x: Code) => [...x, ...opcode];
-const binary = (opcode: readonly number[]) => (x: Code, y: Code) => [...x, ...y, ...opcode];
-const place = (offset: number) => [0, ...unsigned(offset)];
+const unary =
+  (opcode: Code) =>
+  (x: Code): Code => [x, opcode];
+const binary =
+  (opcode: Code) =>
+  (x: Code, y: Code): Code => [x, y, opcode];
+const STORE_LANE = simd(91);
+const place = (offset: number): Code => [0, unsigned(offset)];
 const load =
-  (opcode: readonly number[]) =>
-  (address: Code, offset = 0) => [...address, ...opcode, ...place(offset)];
+  (opcode: Code) =>
+  (address: Code, offset = 0): Code => [address, opcode, place(offset)];
 const store =
-  (opcode: readonly number[]) =>
-  (address: Code, value: Code, offset = 0) => [...address, ...value, ...opcode, ...place(offset)];
-const lane = (opcode: number) => (x: Code, index: number) => [...x, ...simd(opcode), index];
+  (opcode: Code) =>
+  (address: Code, value: Code, offset = 0): Code => [address, value, opcode, place(offset)];
+const lane = (opcode: number) => {
+  const bytes = simd(opcode);
+  return (x: Code, index: number): Code => [x, bytes, index];
+};
 
 export const i32 = {
   constant: (value: number): Code => [0x41, ...signed(BigInt(value))],
@@ -82,10 +99,10 @@ export const v128 = {
   loadSplat: load(simd(10)),
   store: store(simd(11)),
   storeLane: (address: Code, value: Code, index: number, offset = 0): Code => [
-    ...address,
-    ...value,
-    ...simd(91),
-    ...place(offset),
+    address,
+    value,
+    STORE_LANE,
+    place(offset),
     index,
   ],
   not: unary(simd(77)),
@@ -93,7 +110,7 @@ export const v128 = {
   or: binary(simd(80)),
   xor: binary(simd(81)),
   /** Bits of `x` where the mask has ones, of `y` elsewhere. */
-  select: (x: Code, y: Code, mask: Code): Code => [...x, ...y, ...mask, ...simd(82)],
+  select: (x: Code, y: Code, mask: Code): Code => [x, y, mask, simd(82)],
   any: unary(simd(83)),
 } as const;
 
@@ -137,7 +154,7 @@ export const f32x4 = {
   /** Two pairs of doubles, rounded to single precision. */
   round: (first: Code, second: Code): Code => {
     const lowerHalves = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
-    return [...first, ...simd(94), ...second, ...simd(94), ...simd(13), ...lowerHalves];
+    return [first, simd(94), second, simd(94), simd(13), lowerHalves];
   },
 } as const;
 
@@ -145,7 +162,7 @@ export const f64x2 = {
   constant: (value: number): Code => [...simd(12), ...doubleBytes(value), ...doubleBytes(value)],
   splat: unary(simd(20)),
   lane: lane(33),
-  replaceLane: (x: Code, index: number, value: Code): Code => [...x, ...value, ...simd(34), index],
+  replaceLane: (x: Code, index: number, value: Code): Code => [x, value, simd(34), index],
   equal: binary(simd(71)),
   unequal: binary(simd(72)),
   less: binary(simd(73)),
@@ -165,37 +182,27 @@ export const f64x2 = {
   /** x < y ? y : x */
   pseudoMax: binary(simd(247)),
   /** Rounded to single precision, as Math.fround. */
-  fround: (x: Code): Code => [...x, ...simd(94), ...simd(95)],
+  fround: (x: Code): Code => [x, simd(94), simd(95)],
 } as const;
 
 export const local = {
   get: (index: number): Code => [0x20, ...unsigned(index)],
-  set: (index: number, value: Code): Code => [...value, 0x21, ...unsigned(index)],
+  set: (index: number, value: Code): Code => [value, 0x21, unsigned(index)],
   /** Sets the local and leaves the value. */
-  tee: (index: number, value: Code): Code => [...value, 0x22, ...unsigned(index)],
+  tee: (index: number, value: Code): Code => [value, 0x22, unsigned(index)],
 } as const;
 
-export const call = (index: number, ...values: readonly Code[]): Code => [
-  ...values.flat(),
-  0x10,
-  ...unsigned(index),
-];
+export const call = (index: number, ...values: readonly Code[]): Code => [values, 0x10, unsigned(index)];
 
 /** Runs the body when the condition is not 0. */
-export const when = (condition: Code, ...body: readonly Code[]): Code => [
-  ...condition,
-  0x04,
-  0x40,
-  ...body.flat(),
-  0x0b,
-];
+export const when = (condition: Code, ...body: readonly Code[]): Code => [condition, 0x04, 0x40, body, 0x0b];
 
 /** Runs the body at least once, and again as long as the condition at its end is not 0. */
 export const repeatWhile = (condition: Code, ...body: readonly Code[]): Code => [
   0x03,
   0x40,
-  ...body.flat(),
-  ...condition,
+  body,
+  condition,
   0x0d,
   0,
   0x0b,

@@ -10,8 +10,6 @@ interface WebAssemblyInterface {
 
 export interface WasmMemory {
   readonly buffer: ArrayBuffer;
-  /** Adds pages of 65,536 bytes; views made before are detached. */
-  grow(pages: number): number;
 }
 
 declare const module: unique symbol;
@@ -20,14 +18,30 @@ export interface WasmModule {
   readonly [module]: true;
 }
 
-export const PAGE = 65536;
+const PAGE = 65536;
 
 const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyInterface })
   .WebAssembly;
 
-/** Memory that holds at least so many bytes, filled with zeros. */
-export function newMemory(bytes: number): WasmMemory {
+/** One memory that nobody uses: a new one costs more than a small simulation, since each page of it is met anew. */
+let idle: WasmMemory | null = null;
+/** A larger memory is let go rather than kept. */
+const MOST_IDLE = 128 * 1024 * 1024;
+
+/** Memory that holds at least so many bytes, whatever they are: whoever reads from it has written there before. */
+export function takeMemory(bytes: number): WasmMemory {
+  if (idle !== null && idle.buffer.byteLength >= bytes) {
+    const memory = idle;
+    idle = null;
+    return memory;
+  }
   return new Memory({ initial: Math.ceil(bytes / PAGE) });
+}
+
+/** Gives memory back, to be taken again; nothing may read or write it afterwards. */
+export function returnMemory(memory: WasmMemory): void {
+  const size = memory.buffer.byteLength;
+  if (size <= MOST_IDLE && (idle === null || idle.buffer.byteLength < size)) idle = memory;
 }
 
 /** Compiles a module; needs no more than `wasm-unsafe-eval` of a content-security policy. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quantilesOfParts, takeParts } from '../../../engine/kernel/statistics/column_parts.ts';
 import { ColumnSet, capacityFor, columnSetBytes } from '../../../engine/kernel/statistics/column_set.ts';
-import { newMemory } from '../../../engine/kernel/wasm/web_assembly.ts';
+import { takeMemory } from '../../../engine/kernel/wasm/web_assembly.ts';
 import { fillNormal } from '../../../engine/random/fill_normal.ts';
 import { startStream, streamRoot } from '../../../engine/random/stream.ts';
 import { quantilesOf } from '../../../engine/statistics/quantiles.ts';
@@ -21,7 +21,7 @@ function shared(whole: readonly Float64Array[], draws: number, workers: number) 
   return Array.from({ length: workers }, (_, worker) => {
     const capacity = capacityFor(draws, PROBABILITIES);
     const options = { columns: whole.length, probabilities: PROBABILITIES, draws, capacity };
-    const memory = newMemory(8192 + columnSetBytes(options));
+    const memory = takeMemory(8192 + columnSetBytes(options));
     const block = new Float64Array(memory.buffer, 0, BLOCK);
     const set = new ColumnSet(memory, 8192, options);
     whole.forEach((column, index) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ColumnSet, capacityFor, columnSetBytes } from '../../../engine/kernel/statistics/column_set.ts';
-import { newMemory } from '../../../engine/kernel/wasm/web_assembly.ts';
+import { takeMemory } from '../../../engine/kernel/wasm/web_assembly.ts';
 import { quantilesOf } from '../../../engine/statistics/quantiles.ts';
 
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -15,7 +15,7 @@ function throughSet(
   width = 5,
 ): Float64Array | null {
   const options = { columns: 2, probabilities, draws: values.length, capacity, width };
-  const memory = newMemory(8192 + columnSetBytes(options));
+  const memory = takeMemory(8192 + columnSetBytes(options));
   const block = new Float64Array(memory.buffer, 0, BLOCK);
   const set = new ColumnSet(memory, 8192, options);
   set.start(1, values[0]!);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeModule } from '../../../engine/kernel/wasm/encode_module.ts';
 import { FunctionWriter } from '../../../engine/kernel/wasm/function_writer.ts';
 import { call, i32, v128 } from '../../../engine/kernel/wasm/instructions.ts';
-import { compileWasm, instantiateWasm, newMemory } from '../../../engine/kernel/wasm/web_assembly.ts';
+import { compileWasm, instantiateWasm, takeMemory } from '../../../engine/kernel/wasm/web_assembly.ts';
 import { writeExp, writeInvlogit, writeLog, writeLogit } from '../../../engine/kernel/wasm/write_math.ts';
 import { writePow } from '../../../engine/kernel/wasm/write_pow.ts';
 import { exp } from '../../../engine/math/exp.ts';
@@ -27,7 +27,7 @@ const callers = NAMES.map((name, index) => {
   f.add(v128.store(i32.constant(32), call(index, ...values)));
   return f.finish(name);
 });
-const memory = newMemory(48);
+const memory = takeMemory(48);
 const kernel = instantiateWasm<Record<Name, () => void>>(
   compileWasm(encodeModule([...functions, ...callers])),
   memory,

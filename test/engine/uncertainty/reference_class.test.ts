@@ -27,6 +27,11 @@ describe('the spread of a family', () => {
     });
   });
 
+  test('without an own history the urban share errs by as much as shares change', () => {
+    const { regional, yearly, wandering } = familySpread(family('urban_countries(<=2015)'), false);
+    expect([regional, yearly, wandering].map((sd) => sd.toFixed(2))).toEqual(['0.54', '0.11', '0.00']);
+  });
+
   test('the urban share drifts away, and is stretched to 1.5 points after five years', () => {
     const { regional, wandering } = familySpread(family('urban_countries(<=2015)'));
     const five = 5 * Math.sqrt(regional ** 2 + 2.2 * wandering ** 2);

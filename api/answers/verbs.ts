@@ -1,0 +1,130 @@
+import type { Run } from '../../engine/run_types.ts';
+import type { Issue } from '../../engine/types.ts';
+import { auditData, auditRegions } from '../../report/answers/audit_regions.ts';
+import { calibrateCsv } from '../../report/answers/calibrate_csv.ts';
+import { compareRuns } from '../../report/answers/compare_runs.ts';
+import { explainQuantity } from '../../report/answers/explain_quantity.ts';
+import { REPORT_FORMATS } from '../../report/answers/report_formats.ts';
+import type { CarriedOut } from '../../report/answers/run_with_reference.ts';
+import { seenWith } from '../../report/answers/run_with_reference.ts';
+import { solveTarget } from '../../report/answers/solve_target.ts';
+import { trackedScenario } from '../../report/answers/tracked_scenario.ts';
+import { buildReport } from '../../report/build_report.ts';
+import { countVerdicts } from '../../report/count_verdicts.ts';
+import { runData, snakeKeys, writeJson } from '../../report/run_data.ts';
+import type { RequestOf, VerbName } from '../schema/requests.ts';
+import { carryOut, carryOutFound, type Desk, runOnly } from './desk.ts';
+import { requestedScenario } from './requested_scenario.ts';
+import { type Answer, JSON_TYPE } from './task.ts';
+
+type Verbs = { [V in VerbName]: (request: RequestOf<V>, desk: Desk) => Promise<Answer> | Answer };
+
+/** What each verb answers: the same data, to the byte, as the command of the same name prints with --json. */
+export const VERBS: Verbs = {
+  async run(request, desk) {
+    const carried = await carryOut(request, desk);
+    return { ...ofData(runData(carried.run, carried.library, seenWith(carried))), run: runOf(carried) };
+  },
+
+  async batch({ runs }, desk) {
+    const rows: unknown[] = [];
+    for (const [index, request] of runs.entries()) {
+      const run = await runOnly(request, { ...desk, watch: partOf(desk, index, runs.length) });
+      rows.push({
+        scenario: run.scenario,
+        id: run.id,
+        resultHash: run.resultHash,
+        counts: countVerdicts(run.verdicts),
+        joint: run.uncertainty?.joint ?? null,
+      });
+    }
+    return ofData(snakeKeys({ runs: rows }));
+  },
+
+  check(request, { extended }) {
+    let issues: readonly Issue[];
+    try {
+      issues = requestedScenario(request, extended).warnings;
+    } catch (error) {
+      issues = issuesOf(error);
+    }
+    return ofData({ files: 1, issues: issues.map(({ file: _, ...issue }) => issue) });
+  },
+
+  async compare({ scenarios, overrides, year }, desk) {
+    const runs: Run[] = [];
+    for (const [index, named] of scenarios.entries()) {
+      const request = typeof named === 'string' ? { id: named } : named;
+      const laid = { ...overrides, ...request.overrides };
+      const watch = partOf(desk, index, scenarios.length);
+      runs.push(await runOnly({ ...request, overrides: laid }, { ...desk, watch }));
+    }
+    return ofData(snakeKeys(compareRuns(runs, year, desk.extended.library).comparison));
+  },
+
+  async solve({ quantity, at_least, at_most, levers, ...request }, desk) {
+    const carried = await carryOut(request, desk);
+    const wanted = {
+      atLeast: at_least === undefined ? undefined : String(at_least),
+      atMost: at_most === undefined ? undefined : String(at_most),
+      lever: levers,
+    };
+    return ofData(snakeKeys(solveTarget(quantity, wanted, carried)));
+  },
+
+  async explain({ quantity, ...request }, desk) {
+    return ofData(snakeKeys(explainQuantity(quantity, await carryOut(request, desk))));
+  },
+
+  async track(request, desk) {
+    const { id, overrides = {}, ...written } = request;
+    const brought = written.scenario !== undefined || written.yaml !== undefined;
+    const { found, asOf } = await trackedScenario(
+      brought ? '' : (id ?? ''),
+      overrides.as_of,
+      desk.extended.library,
+      (name) => requestedScenario(brought ? request : id === undefined ? {} : { id: name }, desk.extended),
+    );
+    const carried = await carryOutFound(found, { ...overrides, as_of: asOf }, desk);
+    const { run, library, scenario } = carried;
+    return { ...ofData(runData(run, library, { scenario })), run: runOf(carried) };
+  },
+
+  audit({ regions = [] }, { extended }) {
+    return ofData(snakeKeys(auditData(auditRegions(regions, extended.library))));
+  },
+
+  calibrate({ csv, x, y, default: fallback }) {
+    return ofData(snakeKeys(calibrateCsv(csv, x, y, fallback)));
+  },
+
+  async report({ format, ...request }, desk) {
+    const carried = await carryOut(request, desk);
+    const { run, library } = carried;
+    const document = buildReport(run, library, desk.language, seenWith(carried));
+    const { type, write } = REPORT_FORMATS[format];
+    const file = `${run.scenario.replaceAll('/', '-')}.${desk.language}.${format}`;
+    return { type, body: write(document, carried), file, run: runOf(carried) };
+  },
+};
+
+function ofData(data: unknown): Answer {
+  return { type: JSON_TYPE, body: writeJson(data), file: null, run: null };
+}
+
+function runOf({ run: { id, resultHash } }: CarriedOut): Answer['run'] {
+  return { id, resultHash };
+}
+
+/** Progress of one of several equal parts, as progress of the whole. */
+function partOf({ watch }: Desk, index: number, count: number): Desk['watch'] {
+  const { progress } = watch;
+  if (progress === undefined) return watch;
+  return { ...watch, progress: (share) => progress((index + share) / count) };
+}
+
+function issuesOf(error: unknown): readonly Issue[] {
+  const { issues } = error as { issues?: readonly Issue[] };
+  if (issues === undefined) throw error;
+  return issues;
+}

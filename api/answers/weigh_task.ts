@@ -1,0 +1,60 @@
+import type { Library } from '../../scenarios/library.ts';
+import { namedScenario } from '../../scenarios/loader/named_scenario.ts';
+import { layersOf } from '../../scenarios/loader/resolve_scenario.ts';
+import type { RequestOf } from '../schema/requests.ts';
+import type { ScenarioRequest } from '../schema/scenario_request.ts';
+import { namedIn } from './requested_scenario.ts';
+import type { Task } from './task.ts';
+
+/** What a task will take. */
+export interface Weight {
+  /** Paths that are simulated, at most. */
+  paths: number;
+  /** It takes a few milliseconds, and need not leave the server's own thread. */
+  light: boolean;
+}
+
+/** Scenarios that are run on the server's own thread for one request. */
+const MOST_LIGHT = 2;
+
+/** Estimates a task before it is worked on, from what it names and says. */
+export function weighTask({ verb, request }: Task, library: Library): Weight {
+  const requests = scenariosOf({ verb, request });
+  const draws = requests.map((each) => drawsOf(each, library));
+  const paths = draws.reduce((sum, count) => sum + count, 0);
+  return { paths, light: paths === 0 && requests.length <= MOST_LIGHT && verb !== 'solve' };
+}
+
+/** The scenarios that a request of a verb is about. */
+export function scenariosOf({ verb, request }: Pick<Task, 'verb' | 'request'>): ScenarioRequest[] {
+  switch (verb) {
+    case 'audit':
+    case 'calibrate':
+      return [];
+    case 'batch':
+      return (request as RequestOf<'batch'>).runs;
+    case 'compare': {
+      const { scenarios, overrides } = request as RequestOf<'compare'>;
+      return scenarios.map((named) => {
+        const each = typeof named === 'string' ? { id: named } : named;
+        return { ...each, overrides: { ...overrides, ...each.overrides } };
+      });
+    }
+    default:
+      return [request as ScenarioRequest];
+  }
+}
+
+/** Paths of one run: what is laid over the scenario, else what it or a parent says. */
+function drawsOf(request: ScenarioRequest, library: Library): number {
+  if (request.overrides?.draws !== undefined) return request.overrides.draws;
+  const own = (request.scenario as { draws?: unknown } | undefined)?.draws;
+  if (typeof own === 'number') return own;
+  const [, written] = /^\s*"?draws"?\s*:\s*(\d+)/m.exec(request.yaml ?? '') ?? [];
+  if (written !== undefined) return Number(written);
+  const inherited = namedIn(request).flatMap((name) => {
+    const scenario = namedScenario(name, library);
+    return scenario === null ? [] : layersOf(library, scenario).map(({ draws }) => draws ?? 0);
+  });
+  return Math.max(0, ...inherited);
+}

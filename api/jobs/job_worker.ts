@@ -1,0 +1,48 @@
+import type { MessagePort } from 'node:worker_threads';
+import { workerData } from 'piscina';
+import { type Issue, PlancastError } from '../../engine/types.ts';
+import type { Library } from '../../scenarios/library.ts';
+import { simulateInWorkers } from '../../scenarios/workers/simulate_in_workers.ts';
+import { answerTask } from '../answers/answer_task.ts';
+import type { Answer, Task } from '../answers/task.ts';
+
+/** A task for a worker. */
+export interface WorkerTask {
+  task: Task;
+  /** Threads that a simulation may take. */
+  threads: number;
+  /** Where it tells the share that is done. */
+  progress: MessagePort;
+}
+
+/** The answer, or what is wrong with the task: an error loses its class on the way between threads. */
+export type WorkerResult = { answer: Answer } | { issues: readonly Issue[] };
+
+/** Shares told apart by less are not told. */
+const STEP = 0.01;
+
+/** What the server itself works with, whatever has become of the files since. */
+const library = workerData as Library;
+
+/** Answers a task in a thread of its own. */
+export default async function jobWorker({ task, threads, progress }: WorkerTask): Promise<WorkerResult> {
+  let told = 0;
+  const watch = {
+    progress: (share: number) => {
+      if (share - told < STEP) return;
+      told = share;
+      progress.postMessage(share);
+    },
+  };
+  try {
+    const answer = await answerTask(library, task, watch, (job, { progress: report }) =>
+      simulateInWorkers(job, { workers: threads, ...(report === undefined ? {} : { progress: report }) }),
+    );
+    return { answer };
+  } catch (error) {
+    if (error instanceof PlancastError) return { issues: error.issues };
+    throw error;
+  } finally {
+    progress.close();
+  }
+}

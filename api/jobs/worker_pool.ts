@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { Piscina } from 'piscina';
+import { PlancastError } from '../../engine/types.ts';
+import type { Library } from '../../scenarios/library.ts';
+import type { Answer, Task, Watch } from '../answers/task.ts';
+import { problem } from '../problems/problem.ts';
+import type { WorkerResult, WorkerTask } from './job_worker.ts';
+
+/** How many threads there are, how long the queue before them may be, and how many megabytes each may take. */
+export interface PoolLimits {
+  threads: number;
+  waiting: number;
+  memory: number;
+}
+
+/** Threads that answer tasks. */
+export interface WorkerPool {
+  /**
+   * Answers a task in a thread.
+   *
+   * @param threads that a simulation in it may take
+   * @throws PlancastError with what is wrong with the task
+   * @throws Problem `busy` when too many tasks wait
+   * @throws WorkerDied when the thread ends before the task does
+   */
+  answer(task: Task, watch: Watch, threads: number): Promise<Answer>;
+  close(): Promise<void>;
+  readonly waiting: number;
+}
+
+/** A thread that ended before its task. */
+export class WorkerDied extends Error {
+  readonly outOfMemory: boolean;
+  constructor(outOfMemory: boolean) {
+    super(outOfMemory ? 'the worker ran out of memory' : 'the worker ended');
+    this.name = 'WorkerDied';
+    this.outOfMemory = outOfMemory;
+  }
+}
+
+/** Milliseconds after which a thread without work ends. */
+const IDLE = 30_000;
+
+/** Threads in being, and what ends with them. */
+interface Threads {
+  pool: Piscina;
+  /** Aborts when a thread dies with no task of its own: whatever waits for it would wait for ever. */
+  broken: AbortController;
+}
+
+/** Threads that start with the first task, and end when there is none for a while. */
+export function createWorkerPool(library: Library, { threads, waiting, memory }: PoolLimits): WorkerPool {
+  let opened: Promise<Threads> | null = null;
+  let queued = 0;
+
+  const open = async (): Promise<Threads> => {
+    const { Piscina: Pool } = await import('piscina');
+    const name = import.meta.url.endsWith('.ts') ? './unbuilt_job_worker.mjs' : './job_worker.js';
+    const pool = new Pool({
+      filename: fileURLToPath(new URL(name, import.meta.url)),
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: IDLE,
+      workerData: library,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
+    const broken = new AbortController();
+    pool.on('error', (error) => {
+      opened = null;
+      broken.abort(died(error) ?? new WorkerDied(false));
+      void pool.destroy();
+    });
+    return { pool, broken };
+  };
+
+  const work = async (
+    task: WorkerTask,
+    port: MessagePort,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> => {
+    opened ??= open();
+    const { pool, broken } = await opened;
+    const stop = signal === undefined ? broken.signal : AbortSignal.any([signal, broken.signal]);
+    try {
+      const result = (await pool.run(task, { transferList: [port], signal: stop })) as WorkerResult;
+      if ('issues' in result) throw new PlancastError(result.issues);
+      return result.answer;
+    } catch (error) {
+      signal?.throwIfAborted();
+      broken.signal.throwIfAborted();
+      throw died(error) ?? error;
+    }
+  };
+
+  return {
+    get waiting() {
+      return queued;
+    },
+    async answer(task, { progress, signal }, threadsEach) {
+      if (queued >= waiting + threads) {
+        throw problem('busy', 'say_busy', { count: queued }, { headers: { 'retry-after': '2' } });
+      }
+      queued++;
+      const { port1, port2 } = new MessageChannel();
+      if (progress !== undefined) port1.on('message', progress);
+      port1.unref();
+      try {
+        return await work({ task, threads: threadsEach, progress: port2 }, port2, signal);
+      } finally {
+        queued--;
+        port1.close();
+      }
+    },
+    async close() {
+      const last = await opened;
+      opened = null;
+      await last?.pool.destroy();
+    },
+  };
+}
+
+function died(error: unknown): WorkerDied | null {
+  const { code, message = '' } = error as { code?: string; message?: string };
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new WorkerDied(true);
+  return /^(?:worker exited|Terminating worker thread)/.test(message) ? new WorkerDied(false) : null;
+}

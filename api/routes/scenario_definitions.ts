@@ -1,0 +1,136 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { wanted } from '../../scenarios/schema/wanted.ts';
+import type { Environment } from '../environment.ts';
+import { scenarioResourceSchema, scenarioRowSchema, versionSchema } from '../schema/answers.ts';
+import { languageQuery } from '../schema/queries.ts';
+import { scenarioFields } from '../schema/scenario_request.ts';
+import { PROBLEM_RESPONSES } from './problem_responses.ts';
+
+const LONGEST_NOTE = 2_000;
+
+/** Where a scenario stands. */
+export const idParams = z.object({
+  region: z.string().describe('sanmenxia'),
+  name: z
+    .string(wanted('id'))
+    .regex(/^[a-z][a-z0-9_]*$/, wanted('id'))
+    .describe('my_scenario'),
+});
+
+const remarks = {
+  author: z.string(wanted('words')).max(200).optional().describe('Left out where a proxy says who it is'),
+  note: z.string(wanted('words')).max(LONGEST_NOTE).optional().describe('What was changed and why'),
+} as const;
+
+const scenarioContent = { 'application/json': { schema: scenarioResourceSchema } } as const;
+
+/** The headers by which a change says what it starts from are looked at by the route itself, which knows what to answer. */
+const changeHeaders = z.object({
+  'if-match': z.string().optional().describe('ETag of the version the change starts from'),
+  'if-none-match': z.string().optional().describe('*: only if there is no such scenario yet'),
+});
+
+/** Routes of the scenarios; `reader` reads the body of those that have one. */
+export const scenarioDefinitions = (reader: MiddlewareHandler<Environment>) => ({
+  list: createRoute({
+    method: 'get',
+    path: '/api/scenarios',
+    tags: ['scenarios'],
+    summary: 'Shipped and saved scenarios',
+    request: {
+      query: z.strictObject({
+        lang: languageQuery.shape.lang,
+        region: z.string().optional(),
+        deleted: z.enum(['0', '1']).optional().describe('1: those that were deleted'),
+      }),
+    },
+    responses: {
+      200: {
+        description: 'The scenarios',
+        content: { 'application/json': { schema: z.array(scenarioRowSchema) } },
+      },
+      ...PROBLEM_RESPONSES,
+    },
+  }),
+  one: createRoute({
+    method: 'get',
+    path: '/api/scenarios/{region}/{name}',
+    tags: ['scenarios'],
+    summary: 'A scenario with its content',
+    request: { query: languageQuery, params: idParams },
+    responses: { 200: { description: 'The scenario', content: scenarioContent }, ...PROBLEM_RESPONSES },
+  }),
+  put: createRoute({
+    method: 'put',
+    path: '/api/scenarios/{region}/{name}',
+    tags: ['scenarios'],
+    summary: 'Saves a scenario: a new one, or with If-Match the next version',
+    middleware: reader,
+    request: {
+      query: languageQuery,
+      params: idParams,
+      headers: changeHeaders,
+      body: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: z
+              .strictObject({ scenario: scenarioFields.scenario, yaml: scenarioFields.yaml, ...remarks })
+              .meta({ id: 'save_request', description: 'The scenario to save, as data or as text' }),
+          },
+        },
+      },
+    },
+    responses: {
+      200: { description: 'The new version', content: scenarioContent },
+      201: { description: 'The new scenario', content: scenarioContent },
+      ...PROBLEM_RESPONSES,
+    },
+  }),
+  remove: createRoute({
+    method: 'delete',
+    path: '/api/scenarios/{region}/{name}',
+    tags: ['scenarios'],
+    summary: 'Deletes a scenario; its versions stay',
+    request: { query: languageQuery, params: idParams, headers: changeHeaders },
+    responses: { 204: { description: 'It is deleted' }, ...PROBLEM_RESPONSES },
+  }),
+  restore: createRoute({
+    method: 'post',
+    path: '/api/scenarios/{region}/{name}/restore',
+    tags: ['scenarios'],
+    summary: 'Makes an older version the newest one',
+    middleware: reader,
+    request: {
+      query: languageQuery,
+      params: idParams,
+      headers: changeHeaders,
+      body: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: z
+              .strictObject({ version: z.int(wanted('number')).min(1).max(1_000_000), ...remarks })
+              .meta({ id: 'restore_request', description: 'The version to restore' }),
+          },
+        },
+      },
+    },
+    responses: { 200: { description: 'The new version', content: scenarioContent }, ...PROBLEM_RESPONSES },
+  }),
+  versions: createRoute({
+    method: 'get',
+    path: '/api/scenarios/{region}/{name}/versions',
+    tags: ['scenarios'],
+    summary: 'Every version of a saved scenario, the newest first',
+    request: { query: languageQuery, params: idParams },
+    responses: {
+      200: {
+        description: 'The versions',
+        content: { 'application/json': { schema: z.array(versionSchema) } },
+      },
+      ...PROBLEM_RESPONSES,
+    },
+  }),
+});

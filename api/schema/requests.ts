@@ -1,0 +1,82 @@
+import { z } from '@hono/zod-openapi';
+import { REPORT_FORMATS } from '../../report/answers/report_formats.ts';
+import { numberSchema, yearSchema } from '../../scenarios/schema/fields.ts';
+import { wanted } from '../../scenarios/schema/wanted.ts';
+import {
+  overridesSchema,
+  quantityValueSchema,
+  scenarioFields,
+  scenarioRequestSchema,
+} from './scenario_request.ts';
+
+/** Most scenarios of one request. */
+const MOST_COMPARED = 100;
+const MOST_IN_BATCH = 10_000;
+
+const words = z.string(wanted('words'));
+
+const quantity = words.describe('indicator@year: rd_intensity@2025');
+
+/** What each verb is asked with. */
+export const REQUESTS = {
+  run: scenarioRequestSchema.meta({ id: 'run_request', description: 'The scenario to run' }),
+  batch: z
+    .strictObject({
+      runs: z.array(scenarioRequestSchema).min(1, wanted('names')).max(MOST_IN_BATCH),
+    })
+    .meta({ id: 'batch_request', description: 'Many scenarios to run as one job' }),
+  check: z
+    .strictObject({ id: scenarioFields.id, scenario: scenarioFields.scenario, yaml: scenarioFields.yaml })
+    .meta({ id: 'check_request', description: 'The scenario to check' }),
+  compare: z
+    .strictObject({
+      scenarios: z
+        .array(z.union([words, scenarioRequestSchema], wanted('names')))
+        .min(1, wanted('names'))
+        .max(MOST_COMPARED)
+        .describe('Two or more scenarios, by id or as they are written; the first is the reference'),
+      overrides: overridesSchema.optional(),
+      year: yearSchema.optional().describe("Left out: the last year of the first run's plan"),
+    })
+    .meta({ id: 'compare_request', description: 'The scenarios to compare' }),
+  solve: z
+    .strictObject({
+      ...scenarioFields,
+      quantity,
+      at_least: quantityValueSchema.optional().describe('The number wanted: 2.4, "2.4%"'),
+      at_most: quantityValueSchema.optional(),
+      levers: z.array(words).optional().describe('Only these levers'),
+    })
+    .meta({ id: 'solve_request', description: 'What is wanted of which scenario' }),
+  explain: z
+    .strictObject({ ...scenarioFields, quantity })
+    .meta({ id: 'explain_request', description: 'The number to explain' }),
+  track: z
+    .strictObject(scenarioFields)
+    .meta({ id: 'track_request', description: 'The region or scenario to track' }),
+  audit: z
+    .strictObject({
+      regions: z.array(words).max(MOST_COMPARED).optional().describe('Left out: every region'),
+    })
+    .meta({ id: 'audit_request', description: 'The regions whose documents are audited' }),
+  calibrate: z
+    .strictObject({
+      csv: words.describe('A column year and one column a series'),
+      x: words.describe('Column of the driving series'),
+      y: words.describe('Column of the series that answers'),
+      default: numberSchema.default(1).describe('Default elasticity, toward which the estimate is shrunk'),
+    })
+    .meta({ id: 'calibrate_request', description: 'Two series of yearly levels' }),
+  report: z
+    .strictObject({
+      ...scenarioFields,
+      format: z
+        .enum(Object.keys(REPORT_FORMATS) as [keyof typeof REPORT_FORMATS])
+        .default('md')
+        .describe('Form of the document'),
+    })
+    .meta({ id: 'report_request', description: 'The scenario to report on' }),
+} as const;
+
+export type VerbName = keyof typeof REQUESTS;
+export type RequestOf<V extends VerbName> = z.output<(typeof REQUESTS)[V]>;

@@ -1,0 +1,48 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import { type Context, printLines } from '../context.ts';
+import { sharedOptions } from '../options.ts';
+import { tell } from '../words.ts';
+
+/** `plancast sensitivity`: which driver matters most for a number, each moved alone from its p10 to its p90. */
+export function sensitivityCommand(context: Context) {
+  const { language, terminal } = context;
+  const options = sharedOptions(language);
+  return new Command('sensitivity')
+    .description(tell(language, 'sensitivity_about'))
+    .argument('<scenario>', tell(language, 'arg_scenario'))
+    .argument('<indicator@year|target>', tell(language, 'arg_asked'))
+    .addOption(
+      new Option('--method <method>', tell(language, 'opt_method'))
+        .choices(['tornado'] as const)
+        .default('tornado' as const),
+    )
+    .addOption(options.set())
+    .addOption(options.plan())
+    .addOption(options.asOf())
+    .addOption(options.horizon())
+    .addOption(options.json())
+    .addOption(options.csv())
+    .addOption(options.lang())
+    .action(async (name, text, given) => {
+      const { carryOut } = await import('../carry_out.ts');
+      const { readAsked } = await import('../../report/answers/asked.ts');
+      const { tornadoOf } = await import('../../report/answers/tornado_of.ts');
+      const { workOut } = await import('../../scenarios/work_out.ts');
+      const { run, library, scenario, overrides } = await carryOut(name, given, context);
+      const workings = workOut(library, scenario, overrides);
+      const asked = readAsked(text, library, run, workings);
+      const answer = tornadoOf(asked, { library, scenario, overrides, workings });
+      const { tornadoCsv, tornadoData, tornadoView } = await import('../views/tornado_view.ts');
+      if (given.json) {
+        const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
+        terminal.out(writeJson(snakeKeys(tornadoData(asked, answer))));
+      } else if (given.csv) terminal.out(tornadoCsv(answer));
+      else {
+        const { gatherFacts } = await import('../../report/facts.ts');
+        printLines(
+          context,
+          tornadoView(asked, answer, gatherFacts(run, library, language, { scenario }), context),
+        );
+      }
+    });
+}

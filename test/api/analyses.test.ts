@@ -1,0 +1,158 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from '@hono/zod-openapi';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  auditSchema,
+  calibrationSchema,
+  checkSchema,
+  comparisonSchema,
+  explanationSchema,
+  runSchema,
+  solvedSchema,
+} from '../../api/schema/answers.ts';
+import { plancast, scratchFolder } from '../cli/command_line.ts';
+import { makeApp, type TestApp } from './make_app.ts';
+
+const folder = scratchFolder();
+const series = `year,gdp,revenue
+2015,1054,91
+2016,1130,97.5
+2017,1218,104
+2018,1301,118
+2019,1443,127
+2020,1450.7,128
+`;
+const csvFile = join(folder, 'series.csv');
+writeFileSync(csvFile, series);
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await makeApp();
+});
+afterAll(() => test.close());
+
+const ask = (verb: string, body: unknown, headers?: Record<string, string>) =>
+  test.send('POST', `/api/analyses/${verb}`, body, headers);
+
+describe('every analysis answers what its command prints', () => {
+  it.each<[string, unknown, string[], z.ZodType]>([
+    [
+      'compare',
+      { scenarios: ['sanmenxia/growth_5', 'sanmenxia/growth_8'], year: 2024 },
+      ['sanmenxia/growth_5', 'sanmenxia/growth_8', '--year', '2024'],
+      comparisonSchema,
+    ],
+    [
+      'compare',
+      {
+        scenarios: [{ id: 'weidu/growth_5' }, 'weidu/growth_6', 'weidu/growth_8'],
+        overrides: { horizon: 2030 },
+      },
+      ['weidu/growth_5', 'weidu/growth_6', 'weidu/growth_8', '--horizon', '2030'],
+      comparisonSchema,
+    ],
+    [
+      'solve',
+      { id: 'sanmenxia', quantity: 'rd_intensity@2025', at_least: 2.4 },
+      ['sanmenxia', 'rd_intensity@2025', '--at-least', '2.4'],
+      solvedSchema,
+    ],
+    [
+      'solve',
+      {
+        id: 'sanmenxia',
+        quantity: 'urbanization_rate@2025',
+        levers: ['urbanization_change'],
+        overrides: { set: { gdp_growth: '5%' } },
+      },
+      ['sanmenxia', 'urbanization_rate@2025', '--lever', 'urbanization_change', '--set', 'gdp_growth=5%'],
+      solvedSchema,
+    ],
+    [
+      'explain',
+      { id: 'sanmenxia/growth_6', quantity: 'rd_intensity@2025' },
+      ['sanmenxia/growth_6', 'rd_intensity@2025'],
+      explanationSchema,
+    ],
+    ['audit', {}, [], auditSchema],
+    ['audit', { regions: ['sanmenxia'] }, ['sanmenxia'], auditSchema],
+    ['track', { id: 'sanmenxia' }, ['sanmenxia'], runSchema],
+    [
+      'track',
+      { id: 'sanmenxia/growth_6', overrides: { as_of: 2022 } },
+      ['sanmenxia/growth_6', '--as-of', '2022'],
+      runSchema,
+    ],
+    [
+      'calibrate',
+      { csv: series, x: 'gdp', y: 'revenue' },
+      [csvFile, '--x', 'gdp', '--y', 'revenue'],
+      calibrationSchema,
+    ],
+  ])('%s %j', async (verb, body, args, schema) => {
+    const { out, error, code } = await plancast([verb, ...args, '--json']);
+    expect([code, error]).toEqual([0, '']);
+    const response = await ask(verb, body);
+    const text = await response.text();
+    expect(response.status, text).toBe(200);
+    expect(text).toBe(out);
+    schema.parse(JSON.parse(text));
+  });
+
+  it('check lists the mistakes of a scenario, or none', async () => {
+    const good = checkSchema.parse(await (await ask('check', { id: 'sanmenxia/growth_6' })).json());
+    expect(good).toEqual({ files: 1, issues: [] });
+    const response = await ask('check', {
+      id: 'sanmenxia/x',
+      scenario: { title: 'x', assumptions: { gdp_growth: 6 } },
+    });
+    expect(response.status).toBe(200);
+    const { issues } = checkSchema.parse(await response.json());
+    expect(issues.map(({ path, line }) => [path, line])).toEqual([['assumptions.gdp_growth', undefined]]);
+  });
+});
+
+describe('questions that cannot be answered', () => {
+  it.each([
+    ['compare', { scenarios: ['sanmenxia'] }, ['compare', 'sanmenxia']],
+    ['solve', { id: 'sanmenxia', quantity: 'rd_intensity' }, ['solve', 'sanmenxia', 'rd_intensity']],
+    ['solve', { id: 'sanmenxia', quantity: 'nothing@2025' }, ['solve', 'sanmenxia', 'nothing@2025']],
+    [
+      'solve',
+      { id: 'sanmenxia', quantity: 'rd_intensity@2025', at_least: '2.4 furlongs' },
+      ['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2.4 furlongs'],
+    ],
+    [
+      'solve',
+      { id: 'sanmenxia', quantity: 'rd_intensity@2025', at_least: 2, at_most: 3 },
+      ['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2', '--at-most', '3'],
+    ],
+    [
+      'solve',
+      { id: 'sanmenxia', quantity: 'rd_intensity@2025', at_least: 2, levers: ['rd_grwth'] },
+      ['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2', '--lever', 'rd_grwth'],
+    ],
+    [
+      'explain',
+      { id: 'sanmenxia', quantity: 'rd_intensity@2099' },
+      ['explain', 'sanmenxia', 'rd_intensity@2099'],
+    ],
+    ['audit', { regions: ['atlantis'] }, ['audit', 'atlantis']],
+    ['track', { id: 'jincheng' }, ['track', 'jincheng']],
+    [
+      'calibrate',
+      { csv: series, x: 'gdp', y: 'nothing' },
+      ['calibrate', csvFile, '--x', 'gdp', '--y', 'nothing'],
+    ],
+  ])('%s %j: the words of the command line', async (verb, body, args) => {
+    const { error, code } = await plancast(args);
+    expect(code).toBe(1);
+    const response = await ask(verb, body);
+    expect(response.status).toBe(422);
+    const { detail } = (await response.json()) as { detail: string };
+    expect(error).toContain(detail);
+    const zh = (await (await ask(verb, body, { 'accept-language': 'zh' })).json()) as { detail: string };
+    expect((await plancast([...args, '--lang', 'zh'])).error).toContain(zh.detail);
+  });
+});

@@ -1,0 +1,144 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { settled, textOf, usePage } from './browser.ts';
+
+const browser = usePage();
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await window.axe.run(document, { resultTypes: ['violations'] });
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
+    );
+  });
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** From a small phone to 4K. */
+const SIZES = [
+  [360, 740],
+  [899, 700],
+  [900, 700],
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+
+const PANELS = ['findings', 'basis', 'seek', 'tornado', 'map', 'compare'];
+
+test('axe finds nothing to complain of in any panel, in both languages, light and dark', {
+  timeout: 120_000,
+}, async () => {
+  for (const [lang, colorScheme] of [
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    const one = await browser.open(
+      `#1/sanmenxia/baseline?gdp_growth=6&beside=growth_8${lang === 'en' ? '&lang=en' : ''}`,
+      { colorScheme },
+    );
+    const { page } = one;
+    for (const panel of PANELS) {
+      await page.locator(`#tab-${panel}`).click();
+      await expect.poll(() => page.locator('#panel-body .waiting').count(), { timeout: 15_000 }).toBe(0);
+      expect({ lang, panel, found: await violations(page) }).toEqual({ lang, panel, found: [] });
+    }
+    await browser.close(one);
+  }
+});
+
+test('axe finds nothing on a phone with the assumptions open, the table shown and the menus out', {
+  timeout: 60_000,
+}, async () => {
+  const one = await browser.open('#1/sanmenxia/plan?gdp_growth=6', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const { page } = one;
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.chart-head button').last().click();
+  await page.locator('.sheet-handle').click();
+  await page.locator('.driver-head button').first().click();
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.sheet-handle').click();
+  await page.locator('.tools [popovertarget]').last().click();
+  expect(await violations(page)).toEqual([]);
+  await browser.close(one);
+});
+
+test('nothing is cut off or needs sideways scrolling from 360 px to 4K', { timeout: 60_000 }, async () => {
+  for (const lang of ['', '?lang=en']) {
+    const one = await browser.open(`#1/sanmenxia/plan${lang}`);
+    for (const [width, height] of SIZES) {
+      await one.page.setViewportSize({ width, height });
+      await one.page.waitForTimeout(150);
+      const wide = await one.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      const tall = await one.page.evaluate(() =>
+        innerWidth < 900 ? 0 : document.documentElement.scrollHeight - innerHeight,
+      );
+      const chart = await one.page.locator('.chart-canvas').boundingBox();
+      expect({ width, lang, wide, tall }).toEqual({ width, lang, wide: 0, tall: 0 });
+      expect(chart?.height ?? 0).toBeGreaterThan(120);
+    }
+    await browser.close(one);
+  }
+});
+
+test('the keyboard alone suffices', { timeout: 60_000 }, async () => {
+  const one = await browser.open('#1/sanmenxia/plan?lang=en');
+  const { page } = one;
+  const press = (...keys: string[]) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const tabTo = async (found: () => Promise<boolean>) => {
+    for (let i = 0; i < 200; i++) {
+      if (await found()) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('the Tab key does not lead there');
+  };
+  const focusedName = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return `${activeElement?.getAttribute('role') ?? activeElement?.tagName.toLowerCase()} ${(activeElement instanceof HTMLInputElement && activeElement.type) || ''} ${activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''}`;
+    });
+
+  await tabTo(async () => (await focusedName()).startsWith('input range GDP growth'));
+  await press(...Array.from({ length: 10 }, () => 'ArrowLeft'));
+  await expect.poll(() => textOf(page, '.settings')).toContain('6%/yr');
+  await expect
+    .poll(() => textOf(page, '[role=status].sr-only'))
+    .toBe(
+      'GDP growth 6%/yr. Binding: 3 met, 1 missed, 4 not assessable; Expected: 10 met, 6 missed, 1 not assessable; Nature not stated: 0 met, 0 missed, 5 not assessable. GDP at constant prices, average growth: missed',
+    );
+
+  await tabTo(async () => (await focusedName()).includes('GDP at constant prices:'));
+  await press('ArrowRight', 'ArrowRight');
+  await expect.poll(() => textOf(page, '[role=status].sr-only')).toMatch(/^2022 .*Projected 6\.0 %/);
+  await press('Enter');
+  await expect.poll(() => textOf(page, '#panel-body')).toContain('gdp_real@2022');
+
+  await tabTo(async () => (await focusedName()).startsWith('tab'));
+  await press('ArrowRight');
+  await expect.poll(() => textOf(page, '.seek-form')).toContain('by changing');
+  await press('ArrowRight', 'ArrowRight');
+  await page.locator('.map-cell').first().waitFor();
+  await tabTo(async () =>
+    page.evaluate(() => document.activeElement?.classList.contains('map-cell') ?? false),
+  );
+  const before = await settled(page);
+  await press('ArrowDown', 'ArrowRight', 'Enter');
+  await expect.poll(async () => (await settled(page)).run).not.toBe(before.run);
+  await press('Control+z');
+  await expect.poll(async () => (await settled(page)).run).toBe(before.run);
+  await browser.close(one);
+});

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
+
+/** Flags under which it starts on a machine without a display or a sandbox. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+const FONTS_CONF =
+  '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">fc-cache</cachedir></fontconfig>';
+
+/**
+ * The Chromium that tests and pictures are made with: where it lies and what it needs in its environment. It comes in an
+ * npm package and is unpacked once; `CHROMIUM_PATH` names another, for a machine that is not Linux on x64.
+ */
+export function chromium(): { executablePath: string; env: Record<string, string> } {
+  const environment = Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, env: environment };
+  let folder = dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium')));
+  while (!existsSync(join(folder, 'bin/chromium.br'))) folder = dirname(folder);
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const cache = join(folder, '../../.cache');
+  const home = join(cache, `chromium-${version}`);
+  if (!existsSync(home)) unpack(folder, cache, home);
+  const libraries = [process.env.LD_LIBRARY_PATH, join(home, 'lib')].filter(Boolean).join(':');
+  return {
+    executablePath: join(home, 'chromium'),
+    env: { ...environment, FONTCONFIG_FILE: join(home, 'fonts.conf'), LD_LIBRARY_PATH: libraries },
+  };
+}
+
+function unpack(folder: string, cache: string, home: string): void {
+  mkdirSync(cache, { recursive: true });
+  const draft = mkdtempSync(join(cache, 'unpack-'));
+  const inflate = (file: string) => brotliDecompressSync(readFileSync(join(folder, 'bin', file)));
+  writeFileSync(join(draft, 'chromium'), inflate('chromium.br'));
+  chmodSync(join(draft, 'chromium'), 0o755);
+  for (const file of ['fonts.tar.br', 'al2023.tar.br']) {
+    execFileSync('tar', ['-x', '-C', draft], { input: inflate(file) });
+  }
+  writeFileSync(join(draft, 'fonts.conf'), FONTS_CONF);
+  try {
+    renameSync(draft, home);
+  } catch {
+    // Another process was first.
+    rmSync(draft, { recursive: true });
+  }
+}

@@ -1,0 +1,159 @@
+import type { TargetMark } from '../../report/target_marks.ts';
+import type { GrowthPrint, IndicatorInfo, Opened, View } from '../protocol.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** One line of a chart, from left to right. */
+export interface ChartLine {
+  role: 'observed' | 'later' | 'projected' | 'loaded' | 'beside';
+  name: string;
+  points: readonly Point[];
+}
+
+/** A target drawn over the years in which it holds; with a band where 左右 allows one. */
+export interface ChartMark {
+  words: string;
+  first: number;
+  last: number;
+  value: number;
+  band: readonly [number, number] | null;
+}
+
+/** Where so many of the simulated paths run: between a low and a high value in each year. */
+export interface ChartBand {
+  /** Share of the paths in percent: 90, 50. */
+  share: number;
+  points: readonly { x: number; low: number; high: number }[];
+}
+
+/** What a chart shows, whoever draws it: canvas, SVG, table. */
+export interface ChartData {
+  title: string;
+  unit: string;
+  decimals: number;
+  first: number;
+  last: number;
+  /** Last year that is not projected. */
+  known: number;
+  lines: readonly ChartLine[];
+  /** The widest first; empty while there is none. */
+  bands: readonly ChartBand[];
+  marks: readonly ChartMark[];
+}
+
+/** Whether a chart shows levels or their yearly change. */
+export type ChartMode = 'level' | 'growth';
+
+/** A scenario drawn behind. */
+export interface BesideSeries {
+  id: string;
+  name: string;
+  points: readonly Point[];
+}
+
+/** Names of lines and units, in the language of the page. */
+export interface ChartWords {
+  observed: string;
+  projected: string;
+  loaded: string;
+  growthUnit: string;
+  pointsUnit: string;
+}
+
+/**
+ * Gathers what a chart of one indicator shows.
+ *
+ * @example see test/web/chart_data.test.ts
+ */
+export function chartData(
+  info: IndicatorInfo,
+  opened: Opened,
+  view: View,
+  mode: ChartMode,
+  beside: readonly BesideSeries[],
+  bands: readonly ChartBand[],
+  words: ChartWords,
+): ChartData {
+  const row = opened.indicators.findIndex(({ id }) => id === info.id);
+  const known = Math.max(opened.asOf, opened.baseYear);
+  const projected = seriesAt(view.values, row, opened);
+  const loaded = seriesAt(opened.values, row, opened);
+  const before = info.history
+    .filter(({ year }) => year <= known)
+    .map(({ year, value }) => ({ x: year, y: value }));
+  const later = info.history
+    .filter(({ year }) => year > known)
+    .map(({ year, value }) => ({ x: year, y: value }));
+  const changed = projected.some(({ y }, index) => y !== loaded[index]?.y);
+  const points = (line: readonly Point[]) => (mode === 'level' ? line : changes(line, info));
+  const prints =
+    mode === 'growth' && !inPoints(info)
+      ? info.growthHistory.map((print) => printLine(print, known, words))
+      : [];
+  const lines: ChartLine[] = [
+    ...beside.map(({ name, points: own }) => ({ role: 'beside' as const, name, points: points(own) })),
+    ...(changed ? [{ role: 'loaded' as const, name: words.loaded, points: points(loaded) }] : []),
+    ...prints,
+    ...(prints.length > 0
+      ? []
+      : [{ role: 'observed' as const, name: words.observed, points: points(before) }]),
+    { role: 'later', name: words.observed, points: mode === 'level' ? later : [] },
+    { role: 'projected', name: words.projected, points: points(projected) },
+  ];
+  const shown = lines.filter((line) => line.points.length > 0);
+  const years = shown.flatMap((line) => line.points.map(({ x }) => x));
+  return {
+    title: info.label,
+    unit: mode === 'level' ? info.unitName : inPoints(info) ? words.pointsUnit : words.growthUnit,
+    decimals: mode === 'level' ? info.decimals : inPoints(info) ? 2 : 1,
+    first: Math.min(...years, opened.baseYear),
+    last: opened.horizon,
+    known,
+    lines: shown,
+    bands: mode === 'level' ? bands : [],
+    marks: info.marks.flatMap((mark) => chartMark(mark, mode)),
+  };
+}
+
+/** A printed growth rate stands over all the years that it is about. */
+function printLine({ first, last, value }: GrowthPrint, known: number, { observed }: ChartWords): ChartLine {
+  const years = Array.from({ length: last - first + 1 }, (_, index) => ({ x: first + index, y: value }));
+  return { role: first > known ? 'later' : 'observed', name: observed, points: years };
+}
+
+/** Values of one indicator from the base year to the horizon; years without a number left out. */
+function seriesAt(values: Float64Array, row: number, { baseYear, horizon }: Opened): Point[] {
+  const width = horizon - baseYear + 1;
+  return Array.from(values.subarray(row * width, (row + 1) * width), (y, t) => ({
+    x: baseYear + t,
+    y,
+  })).filter(({ y }) => Number.isFinite(y));
+}
+
+/** Percentages change by points, everything else by percent. */
+function inPoints({ unit, basis }: IndicatorInfo): boolean {
+  return unit === 'percent' && basis === 'level';
+}
+
+/** Yearly change between neighbouring points, an average where years lie between them. */
+function changes(line: readonly Point[], info: IndicatorInfo): Point[] {
+  return line.slice(1).flatMap(({ x, y }, index) => {
+    const from = line[index];
+    if (from === undefined) return [];
+    const years = x - from.x;
+    const change = inPoints(info) ? (y - from.y) / years : 100 * ((y / from.y) ** (1 / years) - 1);
+    if (!Number.isFinite(change)) return [];
+    return Array.from({ length: years }, (_, year) => ({ x: from.x + 1 + year, y: change }));
+  });
+}
+
+function chartMark(mark: TargetMark, mode: ChartMode): ChartMark[] {
+  const value = mode === 'level' ? mark.level : mark.growth;
+  if (value === null) return [];
+  const band = mode === 'level' ? mark.levelBand : mark.growthBand;
+  const first = mode === 'level' && mark.growth !== null ? mark.last : mark.first;
+  return [{ words: mark.words, first, last: mark.last, value, band }];
+}

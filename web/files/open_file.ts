@@ -1,0 +1,51 @@
+import type { Issue } from '../../engine/types.ts';
+import { move, startHere } from '../state/actions.ts';
+import { eachEngine } from '../state/engine_client.ts';
+import { simulatedOf, startState } from '../state/page_state.ts';
+import { language, notify, say, state } from '../state/store.ts';
+
+/** Most issues that are listed. */
+const LISTED = 12;
+
+/** Opens a scenario file that was chosen or dropped; mistakes are listed with their places, and nothing is changed. */
+export async function openFile(file: File): Promise<void> {
+  const text = await file.text();
+  const scenario = await takeIn(file.name, text);
+  if (scenario === null) return;
+  move({
+    ...state.peek(),
+    ...simulatedOf(startState),
+    scenario,
+    file: { name: file.name, text },
+    beside: [],
+  });
+  notify(say('opened_file', { name: file.name }));
+}
+
+/** Opens the file that an address carries. */
+export async function openCarried(name: string, text: string): Promise<boolean> {
+  const scenario = await takeIn(name, text);
+  if (scenario !== null) void startHere();
+  return scenario !== null;
+}
+
+async function takeIn(name: string, text: string): Promise<string | null> {
+  const region = state.peek().scenario.split('/')[0] ?? '';
+  const [read] = await eachEngine((engine) => engine.readFile(name, text, region));
+  if (read === undefined) return null;
+  const { scenario, issues } = read;
+  if (scenario === null) {
+    notify(say('file_wrong', { name, count: issues.length }), issues.slice(0, LISTED).map(lineOf), 'bad');
+  } else if (issues.length > 0) {
+    notify(say('opened_file', { name }), issues.slice(0, LISTED).map(lineOf));
+  }
+  return scenario;
+}
+
+function lineOf({ line, column, text }: Issue): string {
+  const place =
+    line === undefined
+      ? ''
+      : `${say('place', { line, column: column ?? 1 })}${language.peek() === 'zh' ? '：' : ': '}`;
+  return `${place}${text[language.peek()]}`;
+}

@@ -1,0 +1,49 @@
+import type { ChartLine } from '../charts/chart_data.ts';
+import { dashesOf } from '../charts/line_dashes.ts';
+import { shownChart } from '../state/shown_chart.ts';
+import { say } from '../state/store.ts';
+
+/** What the lines of the chart are, in words. */
+export function ChartKey() {
+  const data = shownChart.value;
+  if (data === null) return null;
+  const lines = data.lines.filter(
+    ({ role }, index) =>
+      role !== 'later' &&
+      data.lines.findIndex((other) => other.role === role && other.name === data.lines[index]?.name) ===
+        index,
+  );
+  const beside = data.lines.filter(({ role }) => role === 'beside').map(({ name }) => name);
+  return (
+    <ul class="chart-key">
+      {lines.map(({ role, name }) => (
+        <li key={name}>
+          <LineSample role={role} index={beside.indexOf(name)} />
+          {name}
+        </li>
+      ))}
+      {data.marks.map(({ words, last }) => (
+        <li key={`${words}${last}`}>
+          <span class="swatch target" aria-hidden="true" />
+          {say('target_line', { words })}
+        </li>
+      ))}
+      {data.bands.map(({ share }) => (
+        <li key={share}>
+          <span class={`swatch fan band-${share}`} aria-hidden="true" />
+          {say('band', { share })}
+        </li>
+      ))}
+      {data.unit === '' ? null : <li class="unit">{say('unit_is', { unit: data.unit })}</li>}
+    </ul>
+  );
+}
+
+/** A piece of the line as it is drawn. */
+function LineSample({ role, index }: { role: ChartLine['role']; index: number }) {
+  return (
+    <svg class={`sample ${role}`} viewBox="0 0 24 8" aria-hidden="true">
+      <path d="M0 4h24" stroke-dasharray={dashesOf(role, index).join(' ')} />
+    </svg>
+  );
+}

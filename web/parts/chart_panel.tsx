@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { ChartMode } from '../charts/chart_data.ts';
+import { look } from '../state/actions.ts';
+import { chartMode, chosenMode } from '../state/shown_chart.ts';
+import { charted, opened, say } from '../state/store.ts';
+import { BesideChoice } from './beside_choice.tsx';
+import { ChartKey } from './chart_key.tsx';
+import { ChartTable } from './chart_table.tsx';
+import { ChartView } from './chart_view.tsx';
+import { Icon } from './icon.tsx';
+
+const GROUPS = ['economy', 'structure', 'innovation', 'people', 'ecology', 'security'] as const;
+
+/** The chart of any indicator, its table twin, and the scenarios behind it. */
+export function ChartPanel() {
+  const [table, setTable] = useState(false);
+  const label = say(table ? 'as_chart' : 'as_table');
+  return (
+    <section class="chart-panel" aria-label={say('charts')}>
+      <div class="chart-head">
+        <IndicatorChoice />
+        <ModeChoice />
+        <button
+          type="button"
+          class="plain square"
+          aria-pressed={table}
+          aria-label={say('as_table')}
+          title={label}
+          onClick={() => setTable(!table)}
+        >
+          <Icon name={table ? 'chart' : 'table'} />
+        </button>
+      </div>
+      {table ? <ChartTable /> : <ChartView />}
+      <ChartKey />
+      <BesideChoice />
+    </section>
+  );
+}
+
+function IndicatorChoice() {
+  const indicators = opened.value?.indicators ?? [];
+  return (
+    <select
+      class="indicator"
+      aria-label={say('indicator')}
+      value={charted.value ?? ''}
+      onChange={(event) => look({ chart: event.currentTarget.value, focus: null })}
+    >
+      {GROUPS.map((group) => (
+        <optgroup key={group} label={say(`group_${group}`)}>
+          {indicators
+            .filter((info) => info.group === group)
+            .map(({ id, label, unitName }) => (
+              <option key={id} value={id}>
+                {unitName === '' ? label : `${label} (${unitName})`}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+function ModeChoice() {
+  const indicator = charted.value ?? '';
+  const button = (mode: ChartMode) => (
+    <button
+      type="button"
+      aria-pressed={chartMode.value === mode}
+      onClick={() => {
+        chosenMode.value = { indicator, mode };
+      }}
+    >
+      {say(`show_${mode}`)}
+    </button>
+  );
+  return (
+    <div class="segments" role="group" aria-label={say('charts')}>
+      {button('level')}
+      {button('growth')}
+    </div>
+  );
+}

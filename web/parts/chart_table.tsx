@@ -1,0 +1,61 @@
+import { formatNumber } from '../../report/numbers.ts';
+import { traceNumber } from '../state/choose_target.ts';
+import { shownChart } from '../state/shown_chart.ts';
+import { charted, say } from '../state/store.ts';
+
+/** The numbers of the chart; each year leads to where its number comes from. */
+export function ChartTable() {
+  const data = shownChart.value;
+  if (data === null) return null;
+  const years = [...new Set(data.lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort(
+    (a, b) => a - b,
+  );
+  const lines = data.lines.filter(({ role }) => role !== 'later');
+  const later = data.lines.find(({ role }) => role === 'later');
+  const valueAt = (line: (typeof lines)[number], year: number) => {
+    const own =
+      line.points.find(({ x }) => x === year) ??
+      (line.role === 'observed' ? later?.points.find(({ x }) => x === year) : undefined);
+    return own === undefined ? '-' : formatNumber(own.y, data.decimals);
+  };
+  return (
+    <section class="chart-table" tabIndex={0} aria-label={data.title}>
+      <table>
+        <caption>
+          {data.title} ({data.unit})
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('year')}</th>
+            {lines.map(({ name }) => (
+              <th scope="col" class="number" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={say('where_from', { year })}
+                  onClick={() => traceNumber(charted.peek() ?? '', year)}
+                >
+                  {year}
+                </button>
+              </th>
+              {lines.map((line) => (
+                <td class="number" key={line.name}>
+                  {valueAt(line, year)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

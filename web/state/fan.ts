@@ -1,0 +1,65 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { FanAnswer } from '../answers.ts';
+import type { ChartBand } from '../charts/chart_data.ts';
+import { fanEngine } from './engine_client.ts';
+import { simulatedOf } from './page_state.ts';
+import { charted, opened, state, view } from './store.ts';
+
+/** Paths while the hand moves, and once it rests. */
+const QUICK = 1024;
+const FINE = 10_240;
+/** Milliseconds until a state counts as at rest. */
+const REST = 500;
+
+/** The newest odds and bands, and the numbers that they are about. */
+export const fan = signal<{ answer: FanAnswer; about: object } | null>(null);
+
+/** Odds and bands, unless the numbers have moved on since. */
+export const freshFan = computed<FanAnswer | null>(() =>
+  fan.value?.about === view.value ? (fan.value?.answer ?? null) : null,
+);
+
+/** Keeps odds and bands in step with the numbers: a quick fan first, a fine one at rest; one is computed at a time. */
+export function keepFan(): void {
+  let busy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = async (draws: number): Promise<void> => {
+    const about = view.peek();
+    if (busy || about === null) return;
+    busy = true;
+    const engine = await fanEngine();
+    const found = await engine.fan(simulatedOf(state.peek()), draws, state.peek().language);
+    busy = false;
+    if ('refused' in found) return;
+    if (view.peek() === about) {
+      fan.value = { answer: found, about };
+      if (draws === QUICK) rest();
+    } else void ask(QUICK);
+  };
+  const rest = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void ask(FINE), REST);
+  };
+  effect(() => {
+    if (view.value === null) return;
+    clearTimeout(timer);
+    void ask(QUICK);
+  });
+}
+
+/** Bands of the indicator on the chart: 90 and 50 percent of the paths. */
+export const chartedBands = computed<readonly ChartBand[]>(() => {
+  const quantiles = freshFan.value?.bands[charted.value ?? ''];
+  const { baseYear = 0, horizon = 0 } = opened.value ?? {};
+  const row = opened.value?.indicators.findIndex(({ id }) => id === charted.value) ?? 0;
+  const start = view.value?.values[row * (horizon - baseYear + 1)] ?? Number.NaN;
+  if (quantiles === undefined || !Number.isFinite(start)) return [];
+  const band = (share: number, low: number, high: number): ChartBand => ({
+    share,
+    points: [
+      { x: baseYear, low: start, high: start },
+      ...quantiles.map((year, t) => ({ x: baseYear + 1 + t, low: year[low] ?? 0, high: year[high] ?? 0 })),
+    ],
+  });
+  return [band(90, 0, 4), band(50, 1, 3)];
+});
