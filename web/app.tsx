@@ -37,9 +37,9 @@ export function App() {
   }
   return (
     <>
-      <a class="skip" href="#charts" onClick={toCharts}>
+      <button type="button" class="skip" onClick={toCharts}>
         {say('skip')}
-      </a>
+      </button>
       <Header />
       <SettingsStrip />
       <ScoreLine />
@@ -60,8 +60,7 @@ export function App() {
   );
 }
 
-/** The address holds the state, so the jump is made by hand. */
-function toCharts(event: Event): void {
-  event.preventDefault();
+/** A link to a part of the page would overwrite the state in the address. */
+function toCharts(): void {
   document.getElementById('charts')?.focus();
 }

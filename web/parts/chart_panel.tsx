@@ -76,9 +76,9 @@ function ModeChoice() {
     </button>
   );
   return (
-    <div class="segments" role="group" aria-label={say('charts')}>
+    <fieldset class="segments" aria-label={say('charts')}>
       {button('level')}
       {button('growth')}
-    </div>
+    </fieldset>
   );
 }

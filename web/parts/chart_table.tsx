@@ -2,6 +2,7 @@ import { formatNumber } from '../../report/numbers.ts';
 import { traceNumber } from '../state/choose_target.ts';
 import { shownChart } from '../state/shown_chart.ts';
 import { charted, say } from '../state/store.ts';
+import { ScrollArea } from './scroll_area.tsx';
 
 /** The numbers of the chart; each year leads to where its number comes from. */
 export function ChartTable() {
@@ -19,7 +20,7 @@ export function ChartTable() {
     return own === undefined ? '-' : formatNumber(own.y, data.decimals);
   };
   return (
-    <section class="chart-table" tabIndex={0} aria-label={data.title}>
+    <ScrollArea name="chart-table" label={data.title}>
       <table>
         <caption>
           {data.title} ({data.unit})
@@ -56,6 +57,6 @@ export function ChartTable() {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }

@@ -1,20 +1,20 @@
 import { useSignalEffect } from '@preact/signals';
 import type { Chart } from 'chart.js';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../report/numbers.ts';
 import { chartColours } from '../charts/chart_colours.ts';
 import type { ChartData } from '../charts/chart_data.ts';
 import { createChart, drawChart } from '../charts/line_chart.ts';
 import { traceNumber } from '../state/choose_target.ts';
 import { shownChart } from '../state/shown_chart.ts';
-import { charted, say, spoken } from '../state/store.ts';
+import { charted, say } from '../state/store.ts';
 import { themeNow } from './theme_button.tsx';
 
 /** The chart on its canvas; arrow keys walk along its years, Enter asks where a number comes from. */
 export function ChartView() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<ReturnType<typeof createChart> | null>(null);
-  const year = useRef<number | null>(null);
+  const [year, setYear] = useState<number | null>(null);
   const trace = (at: number) => {
     if (charted.peek() !== null) traceNumber(charted.peek() ?? '', at);
   };
@@ -45,43 +45,53 @@ export function ChartView() {
   });
 
   const data = shownChart.value;
-  const walk = (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (event.key === 'Enter' && year.current !== null) trace(year.current);
-    if (step === undefined || data === null || chart.current === null) return;
-    event.preventDefault();
-    year.current = Math.max(data.first, Math.min(data.last, (year.current ?? data.known) + step));
-    spoken.value = pointAt(chart.current, data, year.current);
-  };
+  const at = data === null ? 0 : Math.max(data.first, Math.min(data.last, year ?? data.known));
   return (
-    <div
-      class="chart-canvas"
-      role="group"
-      tabIndex={0}
-      aria-label={data === null ? '' : spokenChart(data)}
-      title={say('chart_keys')}
-      onKeyDown={walk}
-    >
-      <canvas ref={canvas} id="chart" aria-hidden="true" />
+    <div class="chart-canvas" title={say('chart_keys')}>
+      {data === null ? null : (
+        <input
+          class="sr-only"
+          type="range"
+          aria-label={spokenChart(data)}
+          aria-valuetext={spokenYear(data, at)}
+          min={data.first}
+          max={data.last}
+          value={at}
+          onInput={({ currentTarget }) => {
+            setYear(currentTarget.valueAsNumber);
+            if (chart.current !== null) pointAt(chart.current, data, currentTarget.valueAsNumber);
+          }}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') trace(at);
+          }}
+        />
+      )}
+      <canvas ref={canvas} id="chart" />
     </div>
   );
 }
 
-/** Shows the values of one year and says them. */
+/** What the lines have in one year: name, value, unit. */
+function spokenYear({ lines, decimals, unit }: ChartData, year: number): string {
+  const said = lines.flatMap(({ name, points }) =>
+    points.filter(({ x }) => x === year).map(({ y }) => `${name} ${formatNumber(y, decimals)} ${unit}`),
+  );
+  return `${year} ${[...new Set(said)].join(', ')}`;
+}
+
+/** Shows the values of one year as if the mouse were there. */
 function pointAt(
   chart: Chart<'line', { x: number; y: number }[], unknown>,
-  data: ChartData,
+  { lines }: ChartData,
   year: number,
-): string {
-  const found = data.lines.flatMap(({ name, points }, datasetIndex) => {
+): void {
+  const found = lines.flatMap(({ points }, datasetIndex) => {
     const index = points.findIndex(({ x }) => x === year);
-    return index < 0 ? [] : [{ datasetIndex, index, name, value: points[index]?.y ?? 0 }];
+    return index < 0 ? [] : [{ datasetIndex, index }];
   });
   chart.setActiveElements(found);
   chart.tooltip?.setActiveElements(found, { x: 0, y: 0 });
   chart.update('none');
-  const said = found.map(({ name, value }) => `${name} ${formatNumber(value, data.decimals)} ${data.unit}`);
-  return `${year} ${[...new Set(said)].join(', ')}`;
 }
 
 function spokenChart({ title, unit, decimals, lines }: ChartData): string {

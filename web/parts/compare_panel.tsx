@@ -8,6 +8,7 @@ import { besideIds, language, loadedId, say } from '../state/store.ts';
 import { shownAnswer, useAnswer } from '../state/use_answer.ts';
 import { BesideChoice } from './beside_choice.tsx';
 import { AnswerState } from './panel_head.tsx';
+import { ScrollArea } from './scroll_area.tsx';
 import { VerdictSign } from './verdict_sign.tsx';
 
 /** What differs between the page and up to three other scenarios: assumptions, results, verdicts. */
@@ -84,7 +85,7 @@ function Rows({
       {rows.length === 0 ? (
         <p class="hint">{sayAnswer(language.value, 'compare_same')}</p>
       ) : (
-        <div class="scroll" tabIndex={0} role="group" aria-label={heading}>
+        <ScrollArea name="scroll" label={heading}>
           <table>
             <thead>
               <tr>
@@ -109,7 +110,7 @@ function Rows({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { sayAnswer } from '../../report/answers/say_answer.ts';
 import type { LeverGroup, LeverRow } from '../../report/answers/solve_rows.ts';
 import { setDriver } from '../state/actions.ts';
 import { language, say } from '../state/store.ts';
+import { ScrollArea } from './scroll_area.tsx';
 
 /** Levers with the value that each alone would need, beside what it was; one click takes it over. */
 export function LeverTable({ group }: { group: LeverGroup }) {
@@ -9,7 +10,7 @@ export function LeverTable({ group }: { group: LeverGroup }) {
   return (
     <section class="levers">
       <h3>{group.heading}</h3>
-      <div class="scroll" tabIndex={0} role="group" aria-label={group.heading}>
+      <ScrollArea name="scroll" label={group.heading}>
         <table>
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function LeverTable({ group }: { group: LeverGroup }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
     </section>
   );
 }

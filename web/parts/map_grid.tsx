@@ -113,7 +113,7 @@ function Cell({
 /** Arrow keys walk over the cells; only one of them is a stop of the Tab key. */
 function walk(event: KeyboardEvent & { currentTarget: HTMLTableElement }, columns: number): void {
   const cells = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.map-cell')];
-  const at = cells.findIndex((cell) => cell === document.activeElement);
+  const at = cells.findIndex((cell) => cell.matches(':focus'));
   const next = at < 0 ? at : cellAfter(event.key, at, columns, cells.length);
   if (next === at) return;
   event.preventDefault();

@@ -19,9 +19,9 @@ export function Menu({
         <Icon name={icon} />
         <span class="wide">{label}</span>
       </button>
-      <div id={id} popover="auto" class="menu" role="group" aria-label={label}>
+      <section id={id} popover="auto" class="menu" aria-label={label}>
         {children}
-      </div>
+      </section>
     </>
   );
 }

@@ -6,15 +6,14 @@ export function ScoreLine() {
   return (
     <nav class="score-line" aria-label={say('scorecard')}>
       <ScoreCounts short />
-      <a href="#scorecard" onClick={toScorecard}>
+      <button type="button" class="link" onClick={toScorecard}>
         {say('scorecard')}
-      </a>
+      </button>
     </nav>
   );
 }
 
-/** The address holds the state, so the jump is made by hand. */
-function toScorecard(event: Event): void {
-  event.preventDefault();
+/** A link to a part of the page would overwrite the state in the address. */
+function toScorecard(): void {
   document.getElementById('scorecard')?.scrollIntoView({ block: 'start' });
 }

@@ -27,9 +27,14 @@ export function ShareMenu() {
       <button type="button" onClick={() => void copy(command)}>
         {say('copy_command')}
       </button>
-      <pre class="command" lang="en" tabIndex={0} aria-label={say('command_label')}>
-        {command}
-      </pre>
+      <textarea
+        class="command"
+        lang="en"
+        readOnly
+        aria-label={say('command_label')}
+        value={command}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <p role="status">{answer}</p>
     </Menu>
   );

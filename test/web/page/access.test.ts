@@ -123,7 +123,9 @@ test('the keyboard alone suffices', { timeout: 60_000 }, async () => {
 
   await tabTo(async () => (await focusedName()).includes('GDP at constant prices:'));
   await press('ArrowRight', 'ArrowRight');
-  await expect.poll(() => textOf(page, '[role=status].sr-only')).toMatch(/^2022 .*Projected 6\.0 %/);
+  await expect
+    .poll(() => page.locator('.chart-canvas input').getAttribute('aria-valuetext'))
+    .toMatch(/^2022 .*Projected 6\.0 %/);
   await press('Enter');
   await expect.poll(() => textOf(page, '#panel-body')).toContain('gdp_real@2022');
 
