@@ -21,7 +21,7 @@ export interface DriverRanges {
  * @param scenario with what is drawn in each year
  * @param projection central values of the drivers
  * @param until last year that counts
- * @example see test/engine/analyses/driver_ranges.test.ts: GDP growth of 7 % with an sd of 2.16 runs from 4.2 to 9.8
+ * @example see test/engine/analyses/driver_ranges.test.ts: GDP growth runs 1.28 standard deviations of its average to both sides
  */
 export function driverRanges(
   scenario: ResolvedScenario,

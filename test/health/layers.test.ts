@@ -25,7 +25,15 @@ const LAYERS: Readonly<
   },
   web: {
     layers: ['engine', 'scenarios', 'report'],
-    packages: ['@fontsource-variable/noto-sans-sc', '@preact/signals', 'chart.js', 'comlink', 'preact'],
+    // zod: told not to make code from text, which the page's content-security policy forbids.
+    packages: [
+      '@fontsource-variable/noto-sans-sc',
+      '@preact/signals',
+      'chart.js',
+      'comlink',
+      'preact',
+      'zod',
+    ],
     node: null,
   },
 };

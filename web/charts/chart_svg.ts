@@ -67,7 +67,7 @@ ${legend(data, style)}
  * Round numbers about a range: steps of 1, 2 or 5 times a power of ten.
  *
  * @example
- * niceTicks(1.2, 4.1) // => [1, 2, 3, 4, 5]
+ * niceTicks(1.2, 5.7) // => [1, 2, 3, 4, 5, 6]
  */
 export function niceTicks(low: number, high: number, most = 6): number[] {
   const span = high - low || Math.abs(high) || 1;

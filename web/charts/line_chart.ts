@@ -11,7 +11,7 @@ import {
 import { formatNumber } from '../../report/numbers.ts';
 import type { ChartColours } from './chart_colours.ts';
 import type { ChartBand, ChartLine, Point } from './chart_data.ts';
-import { dashesOf } from './line_dashes.ts';
+import { lineDashes } from './line_dashes.ts';
 import { setDrawing, type TargetDrawing, targetPlugin } from './target_plugin.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Tooltip);
@@ -112,7 +112,7 @@ function dataset(
     borderColor: colour,
     backgroundColor: role === 'later' ? colours.surface : colour,
     borderWidth: role === 'projected' ? 2.5 : role === 'observed' ? 2 : 1.5,
-    borderDash: [...dashesOf(role, index)],
+    borderDash: [...lineDashes(role, index)],
     clip: false,
     showLine: role !== 'later',
     pointRadius: role === 'observed' || role === 'later' ? 3 : role === 'projected' ? 2.5 : 0,

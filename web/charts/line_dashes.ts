@@ -15,6 +15,6 @@ const DASHES: Readonly<Record<ChartLine['role'], readonly number[]>> = {
 };
 
 /** Lengths of dashes and gaps by which a line is told from the others without its colour. */
-export function dashesOf(role: ChartLine['role'], index = 0): readonly number[] {
+export function lineDashes(role: ChartLine['role'], index = 0): readonly number[] {
   return role === 'beside' ? (BESIDE[index % BESIDE.length] ?? BESIDE[0]) : DASHES[role];
 }

@@ -1,5 +1,5 @@
 import type { ChartLine } from '../charts/chart_data.ts';
-import { dashesOf } from '../charts/line_dashes.ts';
+import { lineDashes } from '../charts/line_dashes.ts';
 import { shownChart } from '../state/shown_chart.ts';
 import { say } from '../state/store.ts';
 
@@ -43,7 +43,7 @@ export function ChartKey() {
 function LineSample({ role, index }: { role: ChartLine['role']; index: number }) {
   return (
     <svg class={`sample ${role}`} viewBox="0 0 24 8" aria-hidden="true">
-      <path d="M0 4h24" stroke-dasharray={dashesOf(role, index).join(' ')} />
+      <path d="M0 4h24" stroke-dasharray={lineDashes(role, index).join(' ')} />
     </svg>
   );
 }

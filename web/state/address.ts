@@ -16,6 +16,7 @@ const PLAIN = /%(2C|3A|2F|40|3E|3C|3D)/g;
  *
  * @param packed the text of an own file, packed for an address
  * @example
+ * import { startState } from './page_state.ts';
  * writeAddress({ ...startState, set: { gdp_growth: { path: 'constant', value: 6 } } }) // => '1/sanmenxia/plan?gdp_growth=6'
  */
 export function writeAddress(state: PageState, packed: string | null = null): string {

@@ -74,7 +74,7 @@ const STEPS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10
  * The part of a driver's scale that a slider shows: what it runs at and what it has been, with room to both sides.
  *
  * @example
- * sliderOf([-10, 20], [{ name: 'plan', value: 7, period: '2021-2025' }], [3.3, 8.7]) // => { min: 0, max: 12, step: 0.1 }
+ * sliderOf([-10, 20], [{ name: 'plan', value: 7, period: '2021-2025' }], [3.3, 8.7]) // => { min: -2, max: 14, step: 0.1 }
  */
 export function sliderOf(
   [low, high]: Bounds,
