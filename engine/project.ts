@@ -3,7 +3,7 @@ import { readsEver } from './expression.ts';
 import { type Columns, interpret } from './interpret.ts';
 import type { Projection, ResolvedDriver, ResolvedScenario } from './run_types.ts';
 import { type Start, startModel } from './start_model.ts';
-import { type Issue, PlancastError } from './types.ts';
+import { type Issue, PlancastError, type Text } from './types.ts';
 
 /**
  * Projects every indicator of a region year by year from its base year to the horizon.
@@ -169,7 +169,7 @@ function checkValues(
   if (issues.length > 0) throw new PlancastError([issues[0] as Issue]);
 
   /** The driver set by the scenario that this value hangs on, itself or through what it reads. */
-  function culprit(id: string, t: number): { driver: ResolvedDriver; value: number; layer: string } | null {
+  function culprit(id: string, t: number): Culprit | null {
     const seen = new Set<string>();
     const queue = [id];
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -178,7 +178,8 @@ function checkValues(
       const driver = drivers.get(next);
       const layer = driver?.layers.slice(0, t).findLast((name) => name !== null) ?? null;
       if (driver !== undefined && layer !== null) {
-        return { driver, value: values[next]?.[t] ?? Number.NaN, layer };
+        const change = driver.change[t - 1] ?? 0;
+        return { driver, value: (values[next]?.[t] ?? Number.NaN) - change, change, layer };
       }
       const cell = model.cells[model.position[next] ?? -1];
       if (cell?.kind === 'indicator') queue.push(...readsEver(cell.expression));
@@ -188,37 +189,49 @@ function checkValues(
   }
 }
 
+/** What the scenario does to a driver in a year. */
+interface Culprit {
+  driver: ResolvedDriver;
+  /** The value it sets, before events. */
+  value: number;
+  /** What events add to that. */
+  change: number;
+  layer: string;
+}
+
 function outOfBounds(
   id: string,
   year: number,
   value: number,
   [low, high]: readonly [number | null, number | null],
-  culprit: { driver: ResolvedDriver; value: number; layer: string } | null,
+  culprit: Culprit | null,
 ): Issue {
   const finite = Number.isFinite(value);
   const found = String(Number(value.toPrecision(6)));
-  const zhCause =
-    culprit === null ? '' : `；${culprit.layer} 把 ${culprit.driver.id} 设为 ${shown(culprit)}，请调整`;
-  const enCause =
-    culprit === null ? '' : `; ${culprit.layer} sets ${culprit.driver.id} to ${shown(culprit)}, change that`;
+  const cause = culprit === null ? { zh: '', en: '' } : causeOf(culprit);
   return {
     code: 'out_of_bounds',
     level: 'error',
     path: id,
     text: finite
       ? {
-          zh: `无法推算 ${year} 年的“${id}”：得到 ${found}，应${say(low, high, '不低于 ', '不高于 ', '、')}${zhCause}`,
-          en: `Cannot project ${id} in ${year}: it is ${found}; it must be ${say(low, high, 'at least ', 'at most ', ' and ')}${enCause}`,
+          zh: `无法推算 ${year} 年的“${id}”：得到 ${found}，应${say(low, high, '不低于 ', '不高于 ', '、')}${cause.zh}`,
+          en: `Cannot project ${id} in ${year}: it is ${found}; it must be ${say(low, high, 'at least ', 'at most ', ' and ')}${cause.en}`,
         }
       : {
-          zh: `无法推算 ${year} 年的“${id}”：得不出有限的数，应为有限的数${zhCause}`,
-          en: `Cannot project ${id} in ${year}: it is not a finite number; a finite one is wanted${enCause}`,
+          zh: `无法推算 ${year} 年的“${id}”：得不出有限的数，应为有限的数${cause.zh}`,
+          en: `Cannot project ${id} in ${year}: it is not a finite number; a finite one is wanted${cause.en}`,
         },
   };
 }
 
-function shown({ driver, value }: { driver: ResolvedDriver; value: number }): string {
-  return `${Number(value.toPrecision(6))} ${driver.unit}`;
+function causeOf({ driver: { id, unit }, value, change, layer }: Culprit): Text {
+  const set = `${Number(value.toPrecision(6))} ${unit}`;
+  const by = Number(change.toPrecision(6));
+  return {
+    zh: `；${layer} 把 ${id} 设为 ${set}${by === 0 ? '' : `，事件再变动 ${by}`}，请调整`,
+    en: `; ${layer} sets ${id} to ${set}${by === 0 ? '' : ` and an event changes it by ${by}`}, change that`,
+  };
 }
 
 function say(low: number | null, high: number | null, least: string, most: string, and: string): string {

@@ -16,7 +16,7 @@ export function checkCommand(context: Context) {
     .action(async (files, given) => {
       const { checkFiles } = await import('../check_files.ts');
       const { issues, files: checked } = await checkFiles(files, terminal);
-      const errors = issues.filter(({ level }) => level === 'error').length;
+      const errors = issues.filter(({ level, code }) => level === 'error' && code !== 'more_issues').length;
       if (given.json) terminal.out(`${JSON.stringify({ files: checked, issues }, null, 2)}\n`);
       else {
         printIssues(issues, terminal, language);

@@ -3,9 +3,9 @@ import type { Issue, Plan } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
 import { checkAssumptions, checkElasticities } from './check_assumptions.ts';
 import { checkBases } from './check_bases.ts';
+import { checkBounds } from './check_bounds.ts';
 import { checkClashes } from './check_clashes.ts';
 import { checkCorrelations } from './check_correlations.ts';
-import { checkEventBounds } from './check_event_bounds.ts';
 import { checkEvents } from './check_events.ts';
 import { checkExpectLines } from './check_expect_lines.ts';
 import { checkParents } from './check_parents.ts';
@@ -49,7 +49,7 @@ export function checkScenario(
     const check = { document, library, id: `${region}/${document.stem}`, region, report };
     const scenario = scenarioOf(check, broken);
     const isWrong = () => issues.some(({ level }) => level === 'error');
-    if (!isWrong()) checkEventBounds(check, scenario);
+    if (!isWrong()) checkBounds(check, scenario);
     return { scenario: isWrong() ? null : scenario, issues: limitIssues(inOrder(issues), document.more) };
   } catch (error) {
     if (!(error instanceof EnoughIssues)) throw error;

@@ -1,33 +1,55 @@
-import { projectUnchecked } from '../../engine/project.ts';
-import type { ResolvedDriver, Scenario } from '../../engine/run_types.ts';
-import { startModel } from '../../engine/start_model.ts';
+import type { Model } from '../../engine/compile_model.ts';
+import { checkProjection, projectUnchecked } from '../../engine/project.ts';
+import type { Projection, ResolvedDriver, ResolvedScenario, Scenario } from '../../engine/run_types.ts';
+import { type Start, startModel } from '../../engine/start_model.ts';
 import { PlancastError } from '../../engine/types.ts';
 import { modelOf } from '../work_out.ts';
 import { pointsOf } from './check_events.ts';
 import { formatAmount } from './read_amount.ts';
 import { resolveScenario } from './resolve_scenario.ts';
-import type { ScenarioCheck } from './scenario_check.ts';
+import { mapAt, type ScenarioCheck } from './scenario_check.ts';
 
 /**
- * Reports the events of a scenario that take a driver out of its bounds, given everything else the scenario sets.
+ * Reports what takes a value out of its bounds, given everything else the scenario sets and inherits: the event that
+ * does, or else the assumption.
  *
  * @param scenario as the file says it, otherwise right
  */
-export function checkEventBounds(check: ScenarioCheck, scenario: Scenario): void {
-  if (scenario.events.length === 0) return;
-  const found = valuesOf(check, scenario);
-  if (found === null) return;
-  for (const driver of found.drivers) {
+export function checkBounds(check: ScenarioCheck, scenario: Scenario): void {
+  const found = projectionOf(check, scenario);
+  if (found === null || reportEvents(check, scenario, found)) return;
+  try {
+    checkProjection(found.model, found.starts, found.resolved, found.projection);
+  } catch (error) {
+    if (!(error instanceof PlancastError)) throw error;
+    for (const { path, code, text } of error.issues) check.report(placeOf(check, path), code, text);
+  }
+}
+
+/** Where the file sets what is out of bounds, or what that may hang on. */
+function placeOf({ document }: ScenarioCheck, id: string): string[] {
+  const set = mapAt(document, 'assumptions').map(([name]) => name);
+  if (set.includes(id)) return ['assumptions', id];
+  return set.length > 0 ? ['assumptions'] : [];
+}
+
+/** Whether an event of the scenario takes a driver out of its bounds; each that does is reported. */
+function reportEvents(check: ScenarioCheck, scenario: Scenario, { resolved, projection }: Found): boolean {
+  let any = false;
+  for (const driver of resolved.drivers) {
     if (!scenario.events.some((event) => event.driver === driver.id)) continue;
     const index =
-      found.values[driver.id]?.findIndex((value, t) => t > 0 && sideOut(driver, t, value) !== 0) ?? -1;
+      projection.values[driver.id]?.findIndex((value, t) => t > 0 && sideOut(driver, t, value) !== 0) ?? -1;
     if (index < 0) continue;
-    const value = found.values[driver.id]?.[index] as number;
-    const year = found.baseYear + index;
+    const value = projection.values[driver.id]?.[index] as number;
+    const year = resolved.baseYear + index;
     const side = sideOut(driver, index, value);
     const event = lastEvent(scenario, driver.id, year, side);
-    if (event >= 0) reportOut(check, event, driver, scenario.events[event]?.change ?? 0, year, value);
+    if (event < 0) continue;
+    reportOut(check, event, driver, scenario.events[event]?.change ?? 0, year, value);
+    any = true;
   }
+  return any;
 }
 
 /** The latest event that moves a driver to a side by a year: the one that takes it over the edge. */
@@ -69,13 +91,20 @@ function reportOut(
   });
 }
 
-/** What the drivers come to; null where the scenario cannot be projected, which a run says with its reason. */
-function valuesOf({ library }: ScenarioCheck, scenario: Scenario) {
+interface Found {
+  model: Model;
+  resolved: ResolvedScenario;
+  starts: readonly Start[];
+  projection: Projection;
+}
+
+/** What the scenario comes to; null where it cannot be projected, which a run says with its reason. */
+function projectionOf({ library }: ScenarioCheck, scenario: Scenario): Found | null {
   try {
     const model = modelOf(library);
     const resolved = resolveScenario(library, model, scenario);
-    const { values } = projectUnchecked(startModel(model, resolved), resolved);
-    return { drivers: resolved.drivers, baseYear: resolved.baseYear, values };
+    const starts = startModel(model, resolved);
+    return { model, resolved, starts, projection: projectUnchecked(starts, resolved) };
   } catch (error) {
     if (error instanceof PlancastError) return null;
     throw error;

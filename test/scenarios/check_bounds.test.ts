@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { check, lines } from './fixture_library.ts';
+import type { Scenario } from '../../engine/run_types.ts';
+import { check, fixtureLibrary, lines } from './fixture_library.ts';
 
 test('an event that takes a driver out of its bounds is found where it is written', () => {
   const { scenario, issues } = check('events:\n  - {year: 2022, driver: gdp_growth, change: 500pp}');
@@ -29,4 +30,14 @@ test('what the scenario itself sets counts, and so does what lives on of an earl
 test('an event after which the scenario sets the driver anew is held against that', () => {
   const event = 'events: [{year: 2022, driver: gdp_growth, change: 12pp}]';
   expect(check(`assumptions: {gdp_growth: {2021: 8%, 2022: 5%}}\n${event}`).issues).toEqual([]);
+});
+
+test('an inherited event that the own setting pushes over the edge is found before a run', () => {
+  const parent = check('events: [{year: 2022, driver: gdp_growth, change: -8pp}]').scenario as Scenario;
+  const id = 'testville/shock';
+  const library = { ...fixtureLibrary, scenarios: { ...fixtureLibrary.scenarios, [id]: { ...parent, id } } };
+  const { issues } = check('extends: shock\nassumptions: {gdp_growth: -5%}', library);
+  expect(lines(issues)).toEqual([
+    '2:27 Cannot project gdp_growth in 2022: it is -13; it must be at least -10 and at most 20; testville/test sets gdp_growth to -5 percent/yr and an event changes it by -8, change that',
+  ]);
 });
