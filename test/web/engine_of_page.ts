@@ -1,12 +1,14 @@
 import { loadLibrary } from '../../scenarios/loader/load_library.ts';
+import { splitLibrary } from '../../scenarios/split_library.ts';
 import type { Opened, View } from '../../web/protocol.ts';
 import { type PageState, simulatedOf, startState } from '../../web/state/page_state.ts';
 import { StudyApi } from '../../web/worker/study_api.ts';
 
-const library = await loadLibrary();
+export const library = await loadLibrary();
+const { core, proofs } = splitLibrary(library);
 
 /** The engine as the page's worker has it, without a worker around it. */
-export const engine = new StudyApi(library, async () => ({}));
+export const engine = new StudyApi(core, async () => proofs);
 
 /** What the page shows of a state, in English unless the state says otherwise. */
 export function shownAt(change: Partial<PageState>): { state: PageState; opened: Opened; view: View } {

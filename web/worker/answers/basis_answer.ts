@@ -30,7 +30,10 @@ export function basisAnswer(
   const known = indicator !== null && projection.values[indicator] !== undefined;
   const trace =
     known && year >= projection.baseYear
-      ? linesOf(explain(model, resolved, projection, observations, indicator, year), facts)
+      ? linesOf(
+          explain(model, resolved, projection, observations, indicator, year, whole.regions.china ?? null),
+          facts,
+        )
       : [];
   return { quotes: quotesOf(target, facts, indicator, year), trace };
 }
