@@ -27,9 +27,9 @@ export function basisAnswer(
   const facts = factsOf({ ...base, library: whole }, workings, language);
   const { model, resolved, projection } = workings;
   const { observations } = facts.region;
-  const known = indicator !== null && projection.values[indicator] !== undefined;
+  const column = indicator === null ? undefined : projection.values[indicator];
   const trace =
-    known && year >= projection.baseYear
+    indicator !== null && column?.[year - projection.baseYear] !== undefined
       ? linesOf(
           explain(model, resolved, projection, observations, indicator, year, whole.regions.china ?? null),
           facts,
