@@ -5,8 +5,6 @@ import type { DriverCell, Program } from './program.ts';
 export interface Path {
   values: Readonly<Record<string, Float64Array>>;
   criteria: readonly number[];
-  /** Whether each criterion's value lies within its limits. */
-  met: readonly boolean[];
 }
 
 /**
@@ -50,11 +48,7 @@ export function interpretProgram(program: Program, inputs: ArrayLike<number>): P
     }
   }
   const criteria = program.criteria.map(({ expression }) => interpret(expression, program.years, columns));
-  const met = program.criteria.map(({ low, high }, index) => {
-    const value = criteria[index] as number;
-    return value >= low && value <= high;
-  });
-  return { values, criteria, met };
+  return { values, criteria };
 }
 
 function driverValue(

@@ -33,7 +33,7 @@ export function compileKernel(program: Program, extraBytes = 0): Kernel {
   const memory = takeMemory(layout.bytes + extraBytes);
   const module = compileWasm(writeKernel(lowered, plan));
   const { evaluate } = instantiateWasm<{ evaluate(pairs: number): void }>(module, memory);
-  fillTables(memory, program, lowered, plan);
+  fillTables(memory, lowered, plan);
   return {
     program,
     memory,
@@ -55,7 +55,7 @@ export function compileKernel(program: Program, extraBytes = 0): Kernel {
 }
 
 /** Numbers that are the same on every path, and the values of the base year and before. */
-function fillTables(memory: WasmMemory, program: Program, lowered: LoweredProgram, plan: KernelPlan): void {
+function fillTables(memory: WasmMemory, lowered: LoweredProgram, plan: KernelPlan): void {
   const { layout } = plan;
   const table = new Float64Array(memory.buffer, 0, layout.input(0) / 8);
   const fill = (slots: Slots, numbers: readonly number[], address: number) => {
@@ -67,9 +67,6 @@ function fillTables(memory: WasmMemory, program: Program, lowered: LoweredProgra
     fill((plan.shapeOfYear[index] as Shape).slots, numbers, layout.yearly(index + 1));
   });
   fill(plan.judged, lowered.criteria.numbers, layout.judged);
-  program.criteria.forEach(({ low, high }, index) => {
-    table.set([low, high], layout.judged / 8 + plan.judged.size + 2 * index);
-  });
   fillAddresses(memory, lowered, plan);
 
   const column = (cell: number, year: number) =>

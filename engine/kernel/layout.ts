@@ -30,8 +30,6 @@ export interface Layout {
   invariant(column: number): number;
   state(column: number): number;
   criterion(index: number): number;
-  /** Bits of the criteria that hold, 64 to a column. */
-  met(word: number): number;
   /** Row of the first cell in a year; years before the base year, down to 1 - longestLag, hold NaN. */
   row(cell: number, year: number): number;
   bytes: number;
@@ -45,8 +43,7 @@ export function layOut(counts: Counts): Layout {
   const invariants = inputs + STRIDE * counts.inputs;
   const states = invariants + STRIDE * counts.invariants;
   const criteria = states + STRIDE * counts.states;
-  const met = criteria + STRIDE * counts.criteria;
-  const rows = met + STRIDE * Math.ceil(counts.criteria / 64);
+  const rows = criteria + STRIDE * counts.criteria;
   const { longestLag } = counts;
   return {
     counts,
@@ -57,7 +54,6 @@ export function layOut(counts: Counts): Layout {
     invariant: (column) => invariants + STRIDE * column,
     state: (column) => states + STRIDE * column,
     criterion: (index) => criteria + STRIDE * index,
-    met: (word) => met + STRIDE * word,
     row: (cell, year) => rows + STRIDE * (cell + counts.rows * (year + longestLag - 1)),
     bytes: rows + STRIDE * counts.rows * (counts.years + longestLag),
   };

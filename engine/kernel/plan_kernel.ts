@@ -23,7 +23,7 @@ export interface KernelPlan {
   shapes: readonly Shape[];
   /** Of each projected year. */
   shapeOfYear: readonly Shape[];
-  /** First the uniforms of the criteria, then low and high of each. */
+  /** Uniforms of the criteria. */
   judged: Slots;
 }
 
@@ -49,7 +49,7 @@ export function planKernel(program: Program, lowered: LoweredProgram): KernelPla
     longestLag: lowered.longestLag,
     constants: constants.size + lowered.states.length,
     yearly: Math.max(0, ...shapeOfYear.map(({ slots }) => slots.size)),
-    judged: judged.size + 2 * program.criteria.length,
+    judged: judged.size,
   });
   return {
     layout,

@@ -38,7 +38,10 @@ export interface IndicatorCell {
   pinned: Float64Array;
 }
 
-/** A test that every path passes or fails: low <= expression <= high, the expression read in the last year. */
+/**
+ * A test that every path passes or fails: low <= expression <= high, the expression read in the last year. The kernel
+ * computes the expression, whoever counts compares it.
+ */
 export interface ProgramCriterion {
   id: string;
   expression: Expression;

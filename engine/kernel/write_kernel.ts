@@ -5,7 +5,7 @@ import type { KernelPlan, Shape } from './plan_kernel.ts';
 import { type Access, ValueWriter } from './value_writer.ts';
 import { encodeModule, type WasmFunction } from './wasm/encode_module.ts';
 import { FunctionWriter } from './wasm/function_writer.ts';
-import { type Code, call, f64x2, i32, i64x2, local, repeatWhile, v128 } from './wasm/instructions.ts';
+import { type Code, call, i32, local, repeatWhile, v128 } from './wasm/instructions.ts';
 import { writeExp, writeInvlogit, writeLog, writeLogit } from './wasm/write_math.ts';
 import { writePow } from './wasm/write_pow.ts';
 
@@ -118,36 +118,22 @@ export function writeKernel(lowered: LoweredProgram, plan: KernelPlan): Uint8Arr
     return finishLoop(f, i, end, body);
   }
 
-  /** Value of each criterion, and its bit where that lies within its limits. */
+  /** Value of each criterion. */
   function writeJudge(): WasmFunction {
     const { f, i, end } = startLoop();
     const { stores } = lowered.criteria;
-    const number = (slot: number) => v128.loadSplat(i32.constant(0), layout.judged + 8 * slot);
     const values = new ValueWriter(
       f,
       stores.map(({ value }) => value),
       {
-        uniform: (id) => number(plan.judged.get(id) as number),
+        uniform: (id) => v128.loadSplat(i32.constant(0), layout.judged + 8 * (plan.judged.get(id) as number)),
         load: (value) => loadHoisted(value, i),
         callee,
       },
     );
-    const kept = f.declare('v128');
-    const met = f.declare('v128');
-    const body = stores.flatMap(({ value }, index) => {
-      const limits = plan.judged.size + 2 * index;
-      const above = f64x2.greaterEqual(local.get(kept), number(limits));
-      const below = f64x2.lessEqual(local.get(kept), number(limits + 1));
-      const bit = index % 64;
-      const holds = v128.and(v128.and(above, below), i64x2.constant(1n << BigInt(bit)));
-      const full = bit === 63 || index === stores.length - 1;
-      return [
-        local.set(kept, values.write(value)),
-        v128.store(i, local.get(kept), layout.criterion(index)),
-        local.set(met, bit === 0 ? holds : v128.or(local.get(met), holds)),
-        full ? v128.store(i, local.get(met), layout.met(Math.floor(index / 64))) : [],
-      ];
-    });
+    const body = stores.map(({ value }, index) =>
+      v128.store(i, values.write(value), layout.criterion(index)),
+    );
     return finishLoop(f, i, end, body);
   }
 

@@ -16,8 +16,8 @@ export interface PathBlocks {
   memory: WasmMemory;
   /** Where each column lies in it, in bytes. */
   addresses: Int32Array;
-  /** The same columns as numbers. */
-  columns: readonly Float64Array[];
+  /** A column as numbers. */
+  column(index: number): Float64Array;
   /** From here on the bytes asked for are free. */
   free: number;
 }
@@ -74,6 +74,7 @@ function interpretedBlocks(program: Program, columns: readonly Column[], extraBy
   );
   const inputs = Array.from({ length: program.inputs }, () => new Float64Array(BLOCK));
   const path = new Float64Array(program.inputs);
+  const out = columns.map((_, index) => shown.column(index));
   return {
     inputs,
     evaluate(paths) {
@@ -81,7 +82,7 @@ function interpretedBlocks(program: Program, columns: readonly Column[], extraBy
         for (let input = 0; input < path.length; input++) path[input] = inputs[input]?.[i] as number;
         const { values, criteria } = interpretProgram(program, path);
         columns.forEach((column, index) => {
-          (shown.columns[index] as Float64Array)[i] = (
+          (out[index] as Float64Array)[i] = (
             'criterion' in column ? criteria[column.criterion] : values[column.indicator]?.[column.year]
           ) as number;
         });
@@ -95,7 +96,7 @@ function inMemory(memory: WasmMemory, addresses: readonly number[], free: number
   return {
     memory,
     addresses: Int32Array.from(addresses),
-    columns: addresses.map((address) => new Float64Array(memory.buffer, address, BLOCK)),
+    column: (index: number) => new Float64Array(memory.buffer, addresses[index], BLOCK),
     free: aligned(free),
   };
 }

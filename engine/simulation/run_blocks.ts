@@ -82,7 +82,7 @@ function addBlocks(
   const sample = samplerOf(job);
   const results = emptyResults(job, pass.from, pass.to);
   const criteria = job.columns.flatMap((column, index) =>
-    'criterion' in column ? [blocks.columns[index] as Float64Array] : [],
+    'criterion' in column ? [blocks.column(index)] : [],
   );
   for (let block = pass.from; block < pass.to; block++) {
     watch.signal?.throwIfAborted();
@@ -92,7 +92,7 @@ function addBlocks(
     pass.columns.forEach((column, slot) => {
       const sum = set.add(slot, blocks.addresses[column] as number, paths);
       if (!Number.isFinite(sum)) {
-        refuseNonFinite(job, column, (blocks.columns[column] as Float64Array).subarray(0, paths));
+        refuseNonFinite(job, column, blocks.column(column).subarray(0, paths));
       }
       results.sums[(block - pass.from) * job.columns.length + column] = sum;
     });

@@ -15,16 +15,17 @@ export interface SimulationResult {
 
 /** A band from its quantiles in the order of `BAND_PROBABILITIES`. */
 function bandOf(quantiles: ArrayLike<number>, mean: number): Band {
-  const [p05, p10, p25, p50, p75, p90, p95] = Array.from(quantiles) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { p05, p10, p25, p50, p75, p90, p95, mean };
+  const at = (index: number) => quantiles[index] as number;
+  return {
+    p05: at(0),
+    p10: at(1),
+    p25: at(2),
+    p50: at(3),
+    p75: at(4),
+    p90: at(5),
+    p95: at(6),
+    mean,
+  };
 }
 
 /** Puts the merged blocks of a simulation together. */

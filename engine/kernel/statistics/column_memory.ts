@@ -79,6 +79,11 @@ export class ColumnMemory {
     return found;
   }
 
+  /** Whether everything is kept. */
+  isWhole(column: number): boolean {
+    return this.#singles[this.#ends(column)] === -Infinity;
+  }
+
   setBrackets(column: number, brackets: readonly Interval[]): void {
     const first = this.#ends(column);
     for (let slot = 0; slot < this.sizes.brackets; slot++) {
@@ -113,7 +118,12 @@ export class ColumnMemory {
     const whole = count - (count % 4);
     let sum = 0;
     if (whole > 0) {
-      this.#scan(column, address, whole, this.lengths[column] as number, below, firstSlot);
+      const kept = this.lengths[column] as number;
+      if (this.isWhole(column)) {
+        const state = this.#state(column);
+        this.#functions.copy(address, address + 8 * whole, state, this.#buffer(column) + 8 * kept);
+        this.lengths[column] = kept + whole;
+      } else this.#scan(column, address, whole, kept, below, firstSlot);
       sum = this.#sum(column);
     }
     if (whole < count) {
@@ -175,7 +185,8 @@ export class ColumnMemory {
     counts.fill(0);
     const from = this.#buffer(column);
     const end = from + 32 * Math.ceil((this.lengths[column] as number) / 4);
-    this.#functions.count(from, end, this.#state(column), counts.byteOffset);
+    const count = brackets.length === 1 ? this.#functions.countInOne : this.#functions.count;
+    count(from, end, this.#state(column), counts.byteOffset);
     let sum = 0;
     for (let bin = 0; bin < BINS; bin++) {
       before[bin] = sum;
@@ -196,13 +207,8 @@ export class ColumnMemory {
     if (length === 1) return { smallest: last, largest: last };
     const target = this.#base + this.#layout.extremes;
     this.#functions.extremes(from, from + 16 * Math.floor(length / 2), target);
-    const [a, b, c, d] = this.#doubles.subarray(target / 8, target / 8 + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return { smallest: Math.min(a, b, last), largest: Math.max(c, d, last) };
+    const lane = (index: number) => this.#doubles[target / 8 + index] as number;
+    return { smallest: Math.min(lane(0), lane(1), last), largest: Math.max(lane(2), lane(3), last) };
   }
 
   #scan(

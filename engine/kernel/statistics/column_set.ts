@@ -82,7 +82,12 @@ export class ColumnSet {
     this.runs = Array.from({ length: options.columns });
     this.#seen = new Float64Array(options.columns);
     this.#wanted = wantedRanks(options.draws, options.probabilities);
-    this.#finalSpans = Array.from(this.#wanted.ranks, (rank) => ({ from: rank, to: rank }));
+    const { ranks, lower, upper } = this.#wanted;
+    const rankAt = (places: Int32Array, index: number) => ranks[places[index] as number] as number;
+    this.#finalSpans = options.probabilities.map((_, index) => ({
+      from: rankAt(lower, index),
+      to: rankAt(upper, index),
+    }));
     this.#statistics = new Float64Array(this.#wanted.ranks.length);
   }
 
@@ -192,7 +197,7 @@ export class ColumnSet {
     const first = this.#slot(column);
     return this.memory
       .brackets(column)
-      .map((bracket, slot) => ({ ...bracket, below: this.below[first + slot] as number }));
+      .map(({ low, high }, slot) => ({ low, high, below: this.below[first + slot] as number }));
   }
 
   /** Keeps no more than the bins of the wanted ranks, until they hold few values or none can be told apart. */
@@ -208,8 +213,7 @@ export class ColumnSet {
   /** Replaces the brackets of a column by the parts that hold some ranks; false where that cannot be told. */
   #narrow(column: number, spans: readonly RankSpan[]): boolean {
     const first = this.#slot(column);
-    const [bracket] = this.memory.brackets(column);
-    if (bracket?.low === -Infinity) this.memory.setBrackets(column, [this.#range(column)]);
+    if (this.memory.isWhole(column)) this.memory.setBrackets(column, [this.#range(column)]);
     const counted = this.memory.count(column, this.below, first, this.#before);
     if (counted === null) return false;
     const pieces = narrowed(counted, this.#before, spans, this.options.probabilities.length);

@@ -28,8 +28,8 @@ export function pickRanks(
     while (slot + 1 < brackets.length && (brackets[slot + 1] as Bracket).below <= rank) {
       slot += 1;
       const { low, high } = brackets[slot] as Bracket;
-      start = firstFrom(sorted, center, low);
-      end = firstFrom(sorted, center, high);
+      start = firstFrom(sorted, center, low, end);
+      end = firstFrom(sorted, center, high, start);
     }
     const place = start + rank - (brackets[slot]?.below ?? 0);
     if (slot < 0 || place >= end) return false;
@@ -92,9 +92,9 @@ export function countBelow({ values, counts }: Runs, center: number, edge: numbe
   return sum;
 }
 
-/** Place of the first value whose key is not below an edge. */
-function firstFrom(sorted: Float64Array, center: number, edge: number): number {
-  let low = 0;
+/** Place of the first value, from a place on, whose key is not below an edge. */
+function firstFrom(sorted: Float64Array, center: number, edge: number, from = 0): number {
+  let low = from;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;

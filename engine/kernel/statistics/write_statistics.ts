@@ -16,8 +16,12 @@ export interface StatisticsFunctions {
    * lie below each bracket, and the sum of all. `target` may be `source`.
    */
   scan(source: number, end: number, state: number, target: number): number;
+  /** Copies all values to `target`; leaves their sum in `state`. */
+  copy(source: number, end: number, state: number, target: number): void;
   /** Counts the values inside brackets by bin; `bins` are 32-bit counters, one more than there are bins. */
   count(source: number, end: number, state: number, bins: number): void;
+  /** The same where there is but one bracket. */
+  countInOne(source: number, end: number, state: number, bins: number): void;
   /** Writes the smallest and the largest of two lanes, 32 bytes, to `target`. */
   extremes(source: number, end: number, target: number): void;
 }
@@ -38,9 +42,18 @@ export function stateLayout(brackets: number) {
   };
 }
 
+type StateLayout = ReturnType<typeof stateLayout>;
+
 /** Writes the module of the statistics for so many brackets. */
 export function writeStatistics(brackets: number): Uint8Array {
-  return encodeModule([writeScan(brackets), writeCount(brackets), writeExtremes()]);
+  const layout = stateLayout(brackets);
+  return encodeModule([
+    writeScan(brackets),
+    writeCopy(layout),
+    writeCount('count', brackets, layout),
+    writeCount('countInOne', 1, layout),
+    writeExtremes(),
+  ]);
 }
 
 /**
@@ -103,6 +116,32 @@ function writeScan(brackets: number): WasmFunction {
   return f.finish('scan', { type: 'i32', value: target });
 }
 
+/** Adds in the order of `scan`, so that the sum has the same bits. */
+function writeCopy({ sums }: StateLayout): WasmFunction {
+  const f = new FunctionWriter();
+  const [source, end, state, target] = [f, f, f, f].map((writer) => writer.parameter('i32')) as [
+    Code,
+    Code,
+    Code,
+    Code,
+  ];
+  const [sum, first, second] = [f, f, f].map((writer) => writer.declare('v128')) as [number, number, number];
+  f.add(
+    repeatWhile(
+      i32.less(source, end),
+      local.set(first, v128.load(source)),
+      local.set(second, v128.load(source, 16)),
+      local.set(sum, f64x2.add(local.get(sum), f64x2.add(local.get(first), local.get(second)))),
+      v128.store(target, local.get(first)),
+      v128.store(target, local.get(second), 16),
+      set(source, i32.add(source, i32.constant(32))),
+      set(target, i32.add(target, i32.constant(32))),
+    ),
+    v128.store(state, local.get(sum), sums),
+  );
+  return f.finish('copy');
+}
+
 /** 8 where the bit is set, else 0. */
 function eightIf(bits: Code, bit: number): Code {
   const one = i32.and(bits, i32.constant(1 << bit));
@@ -110,8 +149,7 @@ function eightIf(bits: Code, bit: number): Code {
 }
 
 /** The bin of a value is the whole part of the sum, over brackets, of its way through each: 0 before, all bins after. */
-function writeCount(brackets: number): WasmFunction {
-  const { center, ways } = stateLayout(brackets);
+function writeCount(name: string, brackets: number, { center, ways }: StateLayout): WasmFunction {
   const f = new FunctionWriter();
   const [source, end, state, bins] = [f, f, f, f].map((writer) => writer.parameter('i32')) as [
     Code,
@@ -145,7 +183,7 @@ function writeCount(brackets: number): WasmFunction {
       ]),
     ),
   );
-  return f.finish('count');
+  return f.finish(name);
 }
 
 function writeExtremes(): WasmFunction {

@@ -14,7 +14,7 @@ export function bytesOf(code: Code, bytes: number[] = []): number[] {
 }
 
 /** Types of values, as the binary format numbers them. */
-export const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b } as const;
+export const TYPE = { i32: 0x7f, v128: 0x7b } as const;
 export type ValueType = keyof typeof TYPE;
 
 /** Unsigned number in base 128, low digit first. */
@@ -74,21 +74,11 @@ export const i32 = {
   constant: (value: number): Code => [0x41, ...signed(BigInt(value))],
   load: load(plain(0x28)),
   store: store(plain(0x36)),
-  eqz: unary(plain(0x45)),
-  equal: binary(plain(0x46)),
-  unequal: binary(plain(0x47)),
-  lessSigned: binary(plain(0x48)),
   less: binary(plain(0x49)),
-  greater: binary(plain(0x4b)),
   add: binary(plain(0x6a)),
-  subtract: binary(plain(0x6b)),
   multiply: binary(plain(0x6c)),
   and: binary(plain(0x71)),
-  or: binary(plain(0x72)),
-  xor: binary(plain(0x73)),
   shiftLeft: binary(plain(0x74)),
-  shiftRight: binary(plain(0x76)),
-  wrap: unary(plain(0xa7)),
 } as const;
 
 export const v128 = {
@@ -121,13 +111,8 @@ export const i64x2 = {
     const half = Array.from({ length: 8 }, (_, index) => bytes.getUint8(index));
     return [...simd(12), ...half, ...half];
   },
-  lane: lane(29),
-  splat: unary(simd(18)),
-  /** One bit a lane: its sign. */
-  signs: unary(simd(196)),
   shiftLeft: binary(simd(203)),
   shiftRightSigned: binary(simd(204)),
-  shiftRight: binary(simd(205)),
   add: binary(simd(206)),
   subtract: binary(simd(209)),
 } as const;
@@ -136,7 +121,6 @@ export const i32x4 = {
   lane: lane(27),
   /** One bit a lane: its sign. */
   signs: unary(simd(164)),
-  add: binary(simd(174)),
   subtract: binary(simd(177)),
   /** Four single-precision numbers without their fractions. */
   truncate: unary(simd(248)),
@@ -160,9 +144,6 @@ export const f32x4 = {
 
 export const f64x2 = {
   constant: (value: number): Code => [...simd(12), ...doubleBytes(value), ...doubleBytes(value)],
-  splat: unary(simd(20)),
-  lane: lane(33),
-  replaceLane: (x: Code, index: number, value: Code): Code => [x, value, simd(34), index],
   equal: binary(simd(71)),
   unequal: binary(simd(72)),
   less: binary(simd(73)),
