@@ -5,7 +5,7 @@ import { openCarried } from './files/open_file.ts';
 import { redo, undo } from './state/actions.ts';
 import { eachEngine, hashesOf, keepInStep, startEngine } from './state/engine_client.ts';
 import { keepFan } from './state/fan.ts';
-import { lettersAhead } from './state/letters_ahead.ts';
+import { lettersAhead, shapeAgain } from './state/letters_ahead.ts';
 import { hashes, notify, say, stack } from './state/store.ts';
 import { syncAddress } from './state/sync_address.ts';
 import { topOf } from './state/undo_stack.ts';
@@ -30,6 +30,7 @@ addEventListener('keydown', (event) => {
 
 // For a machine without Chinese letters; pieces of it are fetched only where no other font has them.
 void import('@fontsource-variable/noto-sans-sc/wght.css');
+shapeAgain();
 const library = fetchLibrary(addressOf('library-core'));
 void start();
 

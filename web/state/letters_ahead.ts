@@ -23,3 +23,15 @@ export async function lettersAhead(): Promise<void> {
   const letters = new Set(JSON.stringify([words, answerWords, pageWords]) + library + SIGNS);
   await document.fonts.load(`14px "${FAMILY}"`, [...letters].join(''));
 }
+
+/**
+ * Shapes all text anew once more letters are there: Chromium otherwise keeps the blanks of what was shaped while they
+ * were on their way. It looks the shapes up by the settings of the font, so these become others at each time.
+ */
+export function shapeAgain(): void {
+  let times = 0;
+  document.fonts.addEventListener('loadingdone', () => {
+    times += 1;
+    document.body.style.fontFeatureSettings = `"kern" ${times}`;
+  });
+}
