@@ -21,14 +21,14 @@ function chartOf(indicator: string, mode: ChartMode, change: Partial<PageState> 
 const six = { gdp_growth: { path: 'constant' as const, value: 6 } };
 
 describe('chart', () => {
-  it('shows observed years, the projection from the base year, and the target in its last year', () => {
+  it('shows observed years, the projection from the base year, and the target in its last year, its words clear of the line', () => {
     const { lines, marks, known, last } = chartOf('urbanization_rate', 'level');
     expect({ known, last }).toEqual({ known: 2020, last: 2025 });
     const observed = lines.find(({ role }) => role === 'observed')?.points ?? [];
     const projected = lines.find(({ role }) => role === 'projected')?.points ?? [];
     expect(observed.at(-1)).toEqual(projected[0]);
     expect(projected.map(({ x }) => x)).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
-    expect(marks).toEqual([{ words: '≥ 63', first: 2025, last: 2025, value: 63, band: null }]);
+    expect(marks).toEqual([{ words: '≥ 63', first: 2025, last: 2025, value: 63, band: null, below: true }]);
   });
 
   it('draws the loaded scenario only where a move left it', () => {
@@ -45,7 +45,7 @@ describe('chart', () => {
     // Two roundings of the level, of 2e-16 each, stand a hundredfold in its change.
     for (const rate of rates) expect(rate).toBeCloseTo(6, 12);
     expect(growth.marks).toEqual([
-      { words: 'about 7.0', first: 2021, last: 2025, value: 7, band: [6.5, 7.5] },
+      { words: 'about 7.0', first: 2021, last: 2025, value: 7, band: [6.5, 7.5], below: false },
     ]);
     expect(chartOf('urbanization_rate', 'growth').unit).toBe('points');
   });

@@ -20,6 +20,8 @@ export interface ChartMark {
   last: number;
   value: number;
   band: readonly [number, number] | null;
+  /** Its words stand below it, for the projection runs above. */
+  below: boolean;
 }
 
 /** Where so many of the simulated paths run: between a low and a high value in each year. */
@@ -114,7 +116,7 @@ export function chartData(
     known,
     lines: shown,
     bands: mode === 'level' ? bands : [],
-    marks: info.marks.flatMap((mark) => chartMark(mark, mode)),
+    marks: info.marks.flatMap((mark) => chartMark(mark, mode, points(projected))),
   };
 }
 
@@ -150,10 +152,12 @@ function changes(line: readonly Point[], info: IndicatorInfo): Point[] {
   });
 }
 
-function chartMark(mark: TargetMark, mode: ChartMode): ChartMark[] {
+function chartMark(mark: TargetMark, mode: ChartMode, projected: readonly Point[]): ChartMark[] {
   const value = mode === 'level' ? mark.level : mark.growth;
   if (value === null) return [];
   const band = mode === 'level' ? mark.levelBand : mark.growthBand;
   const first = mode === 'level' && mark.growth !== null ? mark.last : mark.first;
-  return [{ words: mark.words, first, last: mark.last, value, band }];
+  const there = projected.find(({ x }) => x === mark.last);
+  const below = there !== undefined && there.y >= value;
+  return [{ words: mark.words, first, last: mark.last, value, band, below }];
 }

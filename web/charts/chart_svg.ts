@@ -2,6 +2,7 @@ import { formatNumber } from '../../report/numbers.ts';
 import { escapeHtml } from '../../report/write_html.ts';
 import type { ChartColours } from './chart_colours.ts';
 import type { ChartData, ChartLine, Point } from './chart_data.ts';
+import { yearsShown } from './years_shown.ts';
 
 /** How a drawing looks. */
 export interface SvgStyle {
@@ -49,7 +50,7 @@ export function chartSvg(data: ChartData, style: SvgStyle): string {
 <text x="${MARGIN.left}" y="54" fill="${colours.muted}">${escapeHtml(style.subtitle)}</text>
 ${zone(data, scale, style)}
 ${ticks.map((tick) => gridLine(tick, data, scale, style)).join('\n')}
-${yearsShown(data)
+${yearsShown(data.first, data.last, 13)
   .map(
     (year) =>
       `<text x="${scale.x(year)}" y="${height - MARGIN.bottom + 22}" text-anchor="middle" fill="${colours.muted}">${year}</text>`,
@@ -77,13 +78,6 @@ export function niceTicks(low: number, high: number, most = 6): number[] {
   const last = Math.ceil(high / step - 1e-9);
   return Array.from({ length: last - first + 1 }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
-  );
-}
-
-function yearsShown({ first, last }: ChartData): number[] {
-  const step = Math.max(1, Math.ceil((last - first) / 12));
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
-    (year) => (last - year) % step === 0,
   );
 }
 
@@ -159,7 +153,7 @@ function markPath(
   const right = Math.min(x(data.last), x(mark.last) + half);
   const height = y(mark.value);
   return `<path d="M${left.toFixed(1)} ${height.toFixed(1)}H${right.toFixed(1)}" stroke="${target}" stroke-width="2.5"/>
-<text x="${right.toFixed(1)}" y="${(height - 7).toFixed(1)}" text-anchor="end" fill="${target}" stroke="${surface}" stroke-width="4" paint-order="stroke">${escapeHtml(mark.words)}</text>`;
+<text x="${right.toFixed(1)}" y="${(height + (mark.below ? 18 : -7)).toFixed(1)}" text-anchor="end" fill="${target}" stroke="${surface}" stroke-width="4" paint-order="stroke">${escapeHtml(mark.words)}</text>`;
 }
 
 function legend({ lines }: ChartData, { height, colours }: SvgStyle): string {

@@ -13,6 +13,7 @@ import type { ChartColours } from './chart_colours.ts';
 import type { ChartBand, ChartLine, Point } from './chart_data.ts';
 import { lineDashes } from './line_dashes.ts';
 import { setDrawing, type TargetDrawing, targetPlugin } from './target_plugin.ts';
+import { yearsShown } from './years_shown.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Tooltip);
 
@@ -31,7 +32,6 @@ export function createChart(canvas: HTMLCanvasElement, onYear: (year: number) =>
       normalized: true,
       parsing: false,
       interaction: { mode: 'x', intersect: false },
-      layout: { padding: { top: 4, right: 14 } },
       onClick: (_event, elements) => {
         const element = elements.at(-1);
         const chart = Chart.getChart(canvas);
@@ -40,7 +40,14 @@ export function createChart(canvas: HTMLCanvasElement, onYear: (year: number) =>
         if (typeof point === 'object' && point !== null && 'x' in point) onYear(Number(point.x));
       },
       scales: {
-        x: { type: 'linear', ticks: { stepSize: 1, maxRotation: 0, autoSkipPadding: 12, callback: String } },
+        x: {
+          type: 'linear',
+          ticks: { autoSkip: false, maxRotation: 0, callback: String },
+          afterBuildTicks: (axis) => {
+            const most = Math.floor(axis.chart.width / (3.6 * Number(axis.chart.options.font?.size ?? 12)));
+            axis.ticks = yearsShown(axis.min, axis.max, most).map((value) => ({ value }));
+          },
+        },
         y: { type: 'linear', grace: '8%', ticks: { maxTicksLimit: 7 } },
       },
     },
@@ -51,8 +58,11 @@ export function createChart(canvas: HTMLCanvasElement, onYear: (year: number) =>
 export function drawChart(chart: LineChart, drawing: TargetDrawing): void {
   const { data, colours, font } = drawing;
   setDrawing(chart as Chart, drawing);
+  const { size } = fontOf(font);
+  chart.options.font = fontOf(font);
+  chart.options.layout = { padding: { top: 1.8 * size, right: 1.2 * size } };
   chart.data.datasets = [
-    ...data.lines.map((line, index) => dataset(line, colours, index)),
+    ...data.lines.map((line, index) => dataset(line, colours, size / 12, index)),
     ...data.bands.flatMap((band) => bandDatasets(band, colours)),
   ];
   const { x, y } = chart.options.scales ?? {};
@@ -64,19 +74,17 @@ export function drawChart(chart: LineChart, drawing: TargetDrawing): void {
       border: { color: colours.line },
       grid: { display: false },
     });
-    Object.assign(x.ticks ?? {}, { color: colours.muted, font: fontOf(font) });
+    Object.assign(x.ticks ?? {}, { color: colours.muted });
     Object.assign(y, {
       suggestedMin: Math.min(...marked),
       suggestedMax: Math.max(...marked),
       border: { display: false },
       grid: { color: colours.line },
     });
-    Object.assign(y.ticks ?? {}, { color: colours.muted, font: fontOf(font) });
+    Object.assign(y.ticks ?? {}, { color: colours.muted });
   }
   chart.options.plugins = {
     tooltip: {
-      titleFont: fontOf(font),
-      bodyFont: fontOf(font),
       filter: ({ dataset: own }, index, items) =>
         own.label !== BAND && items.findIndex((item) => item.dataset.label === own.label) === index,
       callbacks: {
@@ -97,6 +105,7 @@ function fontOf(font: string): { family: string; size: number } {
 function dataset(
   { role, name, points }: ChartLine,
   colours: ChartColours,
+  scale: number,
   index: number,
 ): ChartDataset<'line', Point[]> {
   const colour = {
@@ -111,12 +120,12 @@ function dataset(
     data: [...points],
     borderColor: colour,
     backgroundColor: role === 'later' ? colours.surface : colour,
-    borderWidth: role === 'projected' ? 2.5 : role === 'observed' ? 2 : 1.5,
-    borderDash: [...lineDashes(role, index)],
+    borderWidth: scale * (role === 'projected' ? 2.5 : role === 'observed' ? 2 : 1.5),
+    borderDash: lineDashes(role, index).map((length) => scale * length),
     clip: false,
     showLine: role !== 'later',
-    pointRadius: role === 'observed' || role === 'later' ? 3 : role === 'projected' ? 2.5 : 0,
-    pointHoverRadius: 5,
+    pointRadius: scale * (role === 'observed' || role === 'later' ? 3 : role === 'projected' ? 2.5 : 0),
+    pointHoverRadius: 5 * scale,
     pointHitRadius: 12,
     pointBorderColor: colour,
   };

@@ -7,6 +7,7 @@ export interface TargetDrawing {
   data: ChartData;
   colours: ChartColours;
   zoneWords: string;
+  unitWords: string;
   font: string;
 }
 
@@ -25,7 +26,7 @@ export const targetPlugin: Plugin<'line'> = {
     const { x } = chart.scales;
     if (drawing === undefined || x === undefined) return;
     const { ctx, chartArea } = chart;
-    const { data, colours, zoneWords, font } = drawing;
+    const { data, colours, zoneWords, unitWords, font } = drawing;
     const left = Math.max(chartArea.left, x.getPixelForValue(data.known));
     ctx.save();
     ctx.fillStyle = colours.zone;
@@ -34,7 +35,9 @@ export const targetPlugin: Plugin<'line'> = {
     ctx.font = font;
     ctx.textBaseline = 'top';
     ctx.textAlign = 'left';
-    ctx.fillText(zoneWords, left + 6, chartArea.top + 4);
+    ctx.fillText(unitWords, 0, 1);
+    const clear = unitWords === '' ? 0 : ctx.measureText(`${unitWords}  `).width;
+    ctx.fillText(zoneWords, Math.max(left, clear), 1);
     for (const mark of data.marks) drawBand(chart, mark, colours);
     ctx.restore();
   },
@@ -82,8 +85,10 @@ function drawMark(chart: Chart, mark: Mark, { colours, font }: TargetDrawing): v
   ctx.stroke();
   ctx.font = font;
   ctx.textAlign = 'right';
-  ctx.textBaseline = height - chartArea.top < 22 ? 'top' : 'bottom';
-  const at = ctx.textBaseline === 'top' ? height + 4 : height - 4;
+  const room = 22;
+  const below = mark.below ? chartArea.bottom - height > room : height - chartArea.top < room;
+  ctx.textBaseline = below ? 'top' : 'bottom';
+  const at = height + (below ? 5 : -4);
   ctx.lineWidth = 4;
   ctx.strokeStyle = colours.surface;
   ctx.strokeText(mark.words, right, at);

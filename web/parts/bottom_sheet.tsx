@@ -13,7 +13,7 @@ narrow.addEventListener('change', ({ matches }) => {
 
 /** The sheet covers the lower part of the screen, so the chart moves to the upper one. */
 function keepChartInSight(): void {
-  requestAnimationFrame(() => document.querySelector('.chart-canvas')?.scrollIntoView({ block: 'start' }));
+  requestAnimationFrame(() => document.querySelector('.chart-panel')?.scrollIntoView({ block: 'start' }));
 }
 
 /** The assumptions: a column at the left, or on a small screen a sheet that leaves the chart in sight. */

@@ -34,7 +34,6 @@ export function ChartKey() {
           {say('band', { share })}
         </li>
       ))}
-      {data.unit === '' ? null : <li class="unit">{say('unit_is', { unit: data.unit })}</li>}
     </ul>
   );
 }

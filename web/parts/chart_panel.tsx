@@ -51,9 +51,9 @@ function IndicatorChoice() {
         <optgroup key={group} label={say(`group_${group}`)}>
           {indicators
             .filter((info) => info.group === group)
-            .map(({ id, label, unitName }) => (
+            .map(({ id, label }) => (
               <option key={id} value={id}>
-                {unitName === '' ? label : `${label} (${unitName})`}
+                {label}
               </option>
             ))}
         </optgroup>

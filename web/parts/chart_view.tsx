@@ -37,7 +37,9 @@ export function ChartView() {
     if (data === null || chart.current === null) return;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const font = `${Math.round(rem * 0.86)}px ${getComputedStyle(document.body).fontFamily}`;
-    drawChart(chart.current, { data, colours: chartColours(), zoneWords: say('projection_zone'), font });
+    const unitWords = data.unit === '' ? '' : say('unit_is', { unit: data.unit });
+    const zoneWords = say('projection_zone');
+    drawChart(chart.current, { data, colours: chartColours(), zoneWords, unitWords, font });
   };
   useSignalEffect(() => {
     themeNow();

@@ -32,7 +32,7 @@ export function Header() {
         </span>
       </div>
       <Pickers />
-      <div class="tools" role="toolbar" aria-label={say('panel')}>
+      <div class="tools" role="toolbar" aria-label={say('history_tools')}>
         <Tool name="undo" on={undo} off={!canUndo.value} keys="Control+Z" />
         <Tool name="redo" on={redo} off={!canRedo.value} keys="Control+Shift+Z" />
         <Tool name="replay" on={() => void replay()} off={lastMove.value === null} />

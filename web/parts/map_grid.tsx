@@ -53,12 +53,8 @@ export function MapGrid({ answer, label }: { answer: MapAnswer; label: string })
         <Overlay answer={answer} />
       </div>
       <figcaption>
-        <span>
-          {say('map_across')}: {across.label} ({across.unitName})
-        </span>
-        <span>
-          {say('map_up')}: {up.label} ({up.unitName})
-        </span>
+        <span>{say('axis', { axis: say('map_across'), label: across.label, unit: across.unitName })}</span>
+        <span>{say('axis', { axis: say('map_up'), label: up.label, unit: up.unitName })}</span>
         <span>
           <span class="swatch edge" aria-hidden="true" /> {say('map_edge')}
         </span>

@@ -8,10 +8,10 @@ export function ScoreCounts({ short = false }: { short?: boolean }) {
   const counts = view.value?.counts.filter(({ met, missed }) => !short || met + missed > 0);
   return (
     <ul class="counts">
-      {counts?.map((count) => (
-        <Count key={count.nature} count={short ? { ...count, open: 0 } : count} />
-      ))}
-      {short ? null : <Joint />}
+      {counts?.flatMap((count) => [
+        <Count key={count.nature} count={short ? { ...count, open: 0 } : count} />,
+        short || count.nature !== 'binding' ? null : <Joint key="joint" />,
+      ])}
     </ul>
   );
 }

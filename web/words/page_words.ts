@@ -15,6 +15,7 @@ export const pageWords = {
   horizon: { zh: '推演至', en: 'Project to' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
+  history_tools: { zh: '撤销与重做', en: 'Undo and redo' },
   replay: { zh: '重演上一步', en: 'Replay last move' },
   share: { zh: '分享', en: 'Share' },
   files: { zh: '文件', en: 'Files' },
@@ -223,6 +224,7 @@ export const pageWords = {
   tornado_caption: { zh: '{label}：各因素单独变动的影响', en: '{label}: what each driver does alone' },
 
   map_across: { zh: '横轴', en: 'Across' },
+  axis: { zh: '{axis}：{label}（{unit}）', en: '{axis}: {label} ({unit})' },
   map_up: { zh: '纵轴', en: 'Up' },
   map_caption: { zh: '{label}：{across} × {up}', en: '{label}: {across} × {up}' },
   map_now: { zh: '当前位置', en: 'where you are' },
