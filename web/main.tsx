@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { openCarried } from './files/open_file.ts';
 import { redo, undo } from './state/actions.ts';
-import { eachEngine, hashesOf, keepInStep, startEngine } from './state/engine_client.ts';
+import { eachEngine, hashesOf, startEngine } from './state/engine_client.ts';
 import { keepFan } from './state/fan.ts';
 import { lettersAhead, shapeAgain } from './state/letters_ahead.ts';
 import { hashes, notify, say, stack } from './state/store.ts';
@@ -37,7 +37,6 @@ void start();
 async function start(): Promise<void> {
   try {
     await startEngine({ core: await library, proofs: addressOf('library-proofs') });
-    keepInStep();
     await syncAddress(openCarried);
     hashAtRest();
     keepFan();

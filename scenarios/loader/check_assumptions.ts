@@ -1,9 +1,10 @@
 import type { GrowthPath } from '../../engine/run_types.ts';
+import { LATEST_YEAR } from './check_year.ts';
 import { findDriver } from './find_driver.ts';
 import { isBlank } from './locate.ts';
 import { readGrowthPath } from './read_growth_path.ts';
 import { formatYears } from './read_years.ts';
-import { type Frame, LATEST_YEAR, mapAt, type ScenarioCheck } from './scenario_check.ts';
+import { type Frame, mapAt, type ScenarioCheck } from './scenario_check.ts';
 import { showValue } from './show_value.ts';
 
 /** The growth paths of a scenario by driver, in the order of their names; null removes what a parent sets. */

@@ -1,11 +1,12 @@
 import type { GrowthPath, Scenario } from '../../engine/run_types.ts';
 import { driversOf } from '../library.ts';
 import { shortName } from './check_parents.ts';
+import { LATEST_YEAR } from './check_year.ts';
 import { showYear } from './format_path.ts';
 import { orderLayers } from './order_layers.ts';
 import { formatAmount } from './read_amount.ts';
 import { formatYears } from './read_years.ts';
-import { LATEST_YEAR, namesAt, type ScenarioCheck } from './scenario_check.ts';
+import { namesAt, type ScenarioCheck } from './scenario_check.ts';
 
 /** A value one layer sets: for a driver in a year, or for a setting of the whole run (year 0). */
 interface Entry {

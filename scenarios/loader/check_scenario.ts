@@ -10,18 +10,11 @@ import { checkEvents } from './check_events.ts';
 import { checkExpectLines } from './check_expect_lines.ts';
 import { checkParents } from './check_parents.ts';
 import { checkTargets } from './check_targets.ts';
+import { LATEST_YEAR } from './check_year.ts';
 import { EnoughIssues, limitIssues } from './limit_issues.ts';
 import { orderLayers } from './order_layers.ts';
 import type { ScenarioDocument } from './read_scenario.ts';
-import {
-  type Frame,
-  fieldOf,
-  LATEST_YEAR,
-  mapAt,
-  reporter,
-  type ScenarioCheck,
-  textOf,
-} from './scenario_check.ts';
+import { type Frame, fieldOf, mapAt, reporter, type ScenarioCheck, textOf } from './scenario_check.ts';
 import { hint } from './suggest.ts';
 
 const NONE: ReadonlySet<string> = new Set();

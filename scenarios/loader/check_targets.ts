@@ -4,6 +4,7 @@ import { driversOf } from '../library.ts';
 import { TARGET_NUMBERS } from '../schema/plan.ts';
 import type { ScenarioTargetFile } from '../schema/scenario.ts';
 import { WANTED } from '../schema/wanted.ts';
+import { LATEST_YEAR } from './check_year.ts';
 import { readAmount } from './read_amount.ts';
 import {
   checkTarget,
@@ -14,7 +15,7 @@ import {
   unitOfTarget,
 } from './read_target.ts';
 import { readYears, yearsOutside } from './read_years.ts';
-import { type Frame, LATEST_YEAR, listAt, type ScenarioCheck } from './scenario_check.ts';
+import { type Frame, listAt, type ScenarioCheck } from './scenario_check.ts';
 import { asWritten } from './show_value.ts';
 import { hint } from './suggest.ts';
 

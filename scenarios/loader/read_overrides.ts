@@ -1,10 +1,10 @@
 import type { Scenario } from '../../engine/run_types.ts';
 import { PlancastError } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
+import { checkYear, LATEST_YEAR } from './check_year.ts';
 import { showHidden } from './hidden_characters.ts';
 import { readSet } from './read_set.ts';
 import { layersOf, type Overrides } from './resolve_scenario.ts';
-import { LATEST_YEAR } from './scenario_check.ts';
 import { hint } from './suggest.ts';
 
 /** What may be laid over a scenario, as it is written: options of a command, members of a request. */
@@ -70,21 +70,6 @@ export async function readOverrides(
     overrides.set = await readSet(options.set, library, years, places.set);
   }
   return overrides;
-}
-
-function checkYear(path: string, year: number, first: number, last: number): void {
-  if (year >= first && year <= last) return;
-  throw new PlancastError([
-    {
-      code: 'year_out_of_range',
-      level: 'error',
-      path,
-      text: {
-        zh: `无法取 ${year} 年：可用的是 ${first} 至 ${last} 年；请写其间的年份`,
-        en: `Cannot use the year ${year}: it may be ${first} to ${last}; write a year between them`,
-      },
-    },
-  ]);
 }
 
 function unknownPlan(name: string, region: string, library: Library, path: string) {

@@ -27,9 +27,6 @@ export interface Frame {
   horizon: number;
 }
 
-/** Last year that can be projected. */
-export const LATEST_YEAR = 2050;
-
 /**
  * A function that puts an issue, placed by its path in the document, into a list.
  *

@@ -40,6 +40,20 @@ const state: fc.Arbitrary<PageState> = fc.record({
   focus: fc.option(fc.stringMatching(/^[a-z_.]{1,20}$/)),
   chart: fc.option(id),
   beside: fc.array(fc.stringMatching(/^[a-z0-9_]{1,9}$/)),
+  table: fc.boolean(),
+  mode: fc.option(fc.constantFrom('level' as const, 'growth' as const)),
+  seek: fc.option(
+    fc.record({
+      subject: fc.oneof(
+        fc.record({ indicator: id, year }),
+        fc.record({ target: fc.stringMatching(/^[a-z_]{1,9}\.[a-z_]{1,9}$/) }),
+      ),
+      side: fc.constantFrom('at_least' as const, 'at_most' as const),
+      wanted: number,
+    }),
+  ),
+  axes: fc.option(fc.record({ across: id, up: id })),
+  traced: fc.option(fc.record({ indicator: id, year })),
 });
 
 describe('address', () => {

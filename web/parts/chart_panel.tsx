@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { ChartMode } from '../charts/chart_data.ts';
 import { look } from '../state/actions.ts';
-import { chartMode, chosenMode } from '../state/shown_chart.ts';
-import { charted, opened, say } from '../state/store.ts';
+import { chooseIndicator } from '../state/choose_target.ts';
+import { chartMode } from '../state/shown_chart.ts';
+import { asTable, charted, opened, say } from '../state/store.ts';
 import { BesideChoice } from './beside_choice.tsx';
 import { ChartKey } from './chart_key.tsx';
 import { ChartTable } from './chart_table.tsx';
@@ -13,7 +13,7 @@ const GROUPS = ['economy', 'structure', 'innovation', 'people', 'ecology', 'secu
 
 /** The chart of any indicator, its table twin, and the scenarios behind it. */
 export function ChartPanel() {
-  const [table, setTable] = useState(false);
+  const table = asTable.value;
   const label = say(table ? 'as_chart' : 'as_table');
   return (
     <section class="chart-panel" aria-label={say('charts')}>
@@ -26,7 +26,7 @@ export function ChartPanel() {
           aria-pressed={table}
           aria-label={say('as_table')}
           title={label}
-          onClick={() => setTable(!table)}
+          onClick={() => look({ table: !table })}
         >
           <Icon name={table ? 'chart' : 'table'} />
         </button>
@@ -45,7 +45,7 @@ function IndicatorChoice() {
       class="indicator"
       aria-label={say('indicator')}
       value={charted.value ?? ''}
-      onChange={(event) => look({ chart: event.currentTarget.value, focus: null })}
+      onChange={(event) => chooseIndicator(event.currentTarget.value)}
     >
       {GROUPS.map((group) => (
         <optgroup key={group} label={say(`group_${group}`)}>
@@ -63,15 +63,8 @@ function IndicatorChoice() {
 }
 
 function ModeChoice() {
-  const indicator = charted.value ?? '';
   const button = (mode: ChartMode) => (
-    <button
-      type="button"
-      aria-pressed={chartMode.value === mode}
-      onClick={() => {
-        chosenMode.value = { indicator, mode };
-      }}
-    >
+    <button type="button" aria-pressed={chartMode.value === mode} onClick={() => look({ mode })}>
       {say(`show_${mode}`)}
     </button>
   );

@@ -1,5 +1,6 @@
 import type { SeekQuestion } from '../answers.ts';
-import { askSeek, levelQuestion } from '../state/seek_question.ts';
+import { look } from '../state/actions.ts';
+import { levelQuestion } from '../state/seek_question.ts';
 import { opened, say, view } from '../state/store.ts';
 
 /** The sentence of a spreadsheet's goal seek: make this at least so much by then, by changing any lever. */
@@ -15,7 +16,7 @@ export function SeekForm({ question }: { question: SeekQuestion }) {
         aria-label={say('seek_side_least')}
         value={side}
         onChange={({ currentTarget }) =>
-          askSeek({ ...question, side: currentTarget.value === 'at_most' ? 'at_most' : 'at_least' })
+          look({ seek: { ...question, side: currentTarget.value === 'at_most' ? 'at_most' : 'at_least' } })
         }
       >
         <option value="at_least">{say('seek_side_least')}</option>
@@ -27,7 +28,8 @@ export function SeekForm({ question }: { question: SeekQuestion }) {
         aria-label={say('seek_value')}
         value={wanted}
         onChange={({ currentTarget }) => {
-          if (currentTarget.value !== '') askSeek({ ...question, wanted: currentTarget.valueAsNumber });
+          if (currentTarget.value !== '')
+            look({ seek: { ...question, wanted: currentTarget.valueAsNumber } });
         }}
       />
       {'indicator' in subject ? (
@@ -37,7 +39,7 @@ export function SeekForm({ question }: { question: SeekQuestion }) {
             aria-label={say('seek_year')}
             value={subject.year}
             onChange={({ currentTarget }) =>
-              askSeek({ ...question, subject: { ...subject, year: Number(currentTarget.value) } })
+              look({ seek: { ...question, subject: { ...subject, year: Number(currentTarget.value) } } })
             }
           >
             {Array.from({ length: loaded.horizon - loaded.asOf }, (_, i) => loaded.asOf + 1 + i).map(
@@ -91,8 +93,8 @@ function choose(value: string): void {
   const [kind, id = ''] = value.split(' ');
   const row = view.peek()?.rows.find(({ target }) => target === id);
   if (kind === 'target' && row !== undefined && row.required !== null) {
-    askSeek({ subject: { target: id }, side: row.side, wanted: row.required });
+    look({ seek: { subject: { target: id }, side: row.side, wanted: row.required } });
   }
   const level = kind === 'level' ? levelQuestion(id) : null;
-  if (level !== null) askSeek(level);
+  if (level !== null) look({ seek: level });
 }

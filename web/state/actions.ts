@@ -3,6 +3,7 @@ import type { View } from '../protocol.ts';
 import { settled } from './engine_client.ts';
 import {
   type Looked,
+  nothingAsked,
   type PageState,
   type SetPath,
   type Simulated,
@@ -42,7 +43,7 @@ export function setDriver(driver: string, path: SetPath | null): void {
 export function loadScenario(scenario: string): void {
   const now = state.peek();
   const sameRegion = scenario.split('/')[0] === now.scenario.split('/')[0];
-  const looked = sameRegion ? {} : { focus: null, chart: null, beside: [] };
+  const looked = sameRegion ? {} : { ...nothingAsked, focus: null, chart: null, beside: [] };
   move({ ...now, ...simulatedOf(startState), scenario, ...looked });
 }
 

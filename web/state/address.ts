@@ -1,3 +1,4 @@
+import type { SeekQuestion } from '../answers.ts';
 import { readGrowth, writeGrowth } from './growth_words.ts';
 import { type OwnTarget, type PageState, type PanelName, panels, startState } from './page_state.ts';
 
@@ -5,7 +6,9 @@ import { type OwnTarget, type PageState, type PanelName, panels, startState } fr
 const VERSION = 1;
 
 /** Keys that are no driver. */
-const KEYS = new Set(['lang', 'horizon', 'target', 'beside', 'chart', 'panel', 'focus', 'file', 'yaml']);
+const KEYS = new Set(
+  'lang horizon target beside chart mode table panel focus seek axes number file yaml'.split(' '),
+);
 
 /** Signs that an address carries as they are. */
 const PLAIN = /%(2C|3A|2F|40|3E|3C|3D)/g;
@@ -29,8 +32,13 @@ export function writeAddress(state: PageState, packed: string | null = null): st
   put('horizon', state.horizon, null);
   put('beside', state.beside.join(','), '');
   put('chart', state.chart, null);
+  put('mode', state.mode, null);
+  put('table', state.table ? 1 : null, null);
   put('panel', state.panel, startState.panel);
   put('focus', state.focus, null);
+  put('seek', state.seek === null ? null : writeSeek(state.seek), null);
+  put('axes', state.axes === null ? null : `${state.axes.across},${state.axes.up}`, null);
+  put('number', state.traced === null ? null : `${state.traced.indicator}@${state.traced.year}`, null);
   put('lang', state.language, startState.language);
   put('file', state.file?.name ?? null, null);
   put('yaml', state.file === null ? null : packed, null);
@@ -90,6 +98,22 @@ function readPiece(state: PageState, key: string, value: string): PageState | nu
       return { ...state, focus: value };
     case 'beside':
       return { ...state, beside: value.split(',') };
+    case 'mode':
+      return value === 'level' || value === 'growth' ? { ...state, mode: value } : null;
+    case 'table':
+      return value === '1' ? { ...state, table: true } : null;
+    case 'seek': {
+      const seek = readSeek(value);
+      return seek === null ? null : { ...state, seek };
+    }
+    case 'axes': {
+      const [, across, up] = /^([a-z0-9_]+),([a-z0-9_]+)$/.exec(value) ?? [];
+      return across === undefined || up === undefined ? null : { ...state, axes: { across, up } };
+    }
+    case 'number': {
+      const [, indicator, year] = /^([a-z0-9_]+)@(\d{4})$/.exec(value) ?? [];
+      return indicator === undefined ? null : { ...state, traced: { indicator, year: Number(year) } };
+    }
     case 'target': {
       const target = readTarget(value);
       return target === null ? null : { ...state, targets: [...state.targets, target] };
@@ -115,6 +139,23 @@ function readTarget(text: string): OwnTarget | null {
     /^([a-z0-9_]+)@(\d{4})([<>])=(-?[\d.]+(?:e[-+]?\d+)?)$/.exec(text) ?? [];
   if (indicator === undefined || !Number.isFinite(Number(value))) return null;
   return { indicator, year: Number(year), side: sign === '>' ? 'at_least' : 'at_most', value: Number(value) };
+}
+
+/** `rd_intensity@2025>=2.4`, or for a target of the plan `gdp_real.average_growth>=7`. */
+function writeSeek({ subject, side, wanted }: SeekQuestion): string {
+  if ('indicator' in subject) return writeTarget({ ...subject, side, value: wanted });
+  return `${subject.target}${side === 'at_least' ? '>=' : '<='}${wanted}`;
+}
+
+function readSeek(text: string): SeekQuestion | null {
+  const level = readTarget(text);
+  if (level !== null) {
+    const { indicator, year, side, value } = level;
+    return { subject: { indicator, year }, side, wanted: value };
+  }
+  const [, target, sign, value] = /^([a-z0-9_.]+)([<>])=(-?[\d.]+(?:e[-+]?\d+)?)$/.exec(text) ?? [];
+  if (target === undefined || !Number.isFinite(Number(value))) return null;
+  return { subject: { target }, side: sign === '>' ? 'at_least' : 'at_most', wanted: Number(value) };
 }
 
 function escapeValue(value: string): string {

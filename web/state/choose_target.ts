@@ -1,7 +1,7 @@
 import type { ScoreRow } from '../protocol.ts';
 import { look, move } from './actions.ts';
-import { type PanelName, withoutTarget } from './page_state.ts';
-import { opened, state, traced } from './store.ts';
+import { nothingAsked, type PanelName, withoutTarget } from './page_state.ts';
+import { charted, focused, opened, state } from './store.ts';
 
 /** Panels that are about one target. */
 const ABOUT_TARGET: ReadonlySet<PanelName> = new Set(['basis', 'seek', 'tornado', 'map']);
@@ -12,18 +12,24 @@ export function chooseTarget(
   panel?: PanelName,
 ): void {
   const now = state.peek().panel;
-  traced.value = null;
+  const chart = shownIndicator(indicator);
+  const same = focused.peek()?.target === target && charted.peek() === chart;
   look({
+    ...(same ? { traced: null } : nothingAsked),
     focus: target,
-    chart: shownIndicator(indicator),
+    chart,
     panel: panel ?? (ABOUT_TARGET.has(now) ? now : 'basis'),
   });
 }
 
+/** Puts an indicator on the chart; what was asked about another is dropped. */
+export function chooseIndicator(indicator: string): void {
+  look({ ...nothingAsked, chart: indicator, focus: null });
+}
+
 /** Asks where a number comes from. */
 export function traceNumber(indicator: string, year: number): void {
-  traced.value = { indicator, year };
-  look({ panel: 'basis' });
+  look({ panel: 'basis', traced: { indicator, year } });
 }
 
 /** Removes a target of one's own. */

@@ -5,7 +5,7 @@ import type { EngineStart, LibraryParts } from '../worker/engine_worker.ts';
 import type { StudyApi } from '../worker/study_api.ts';
 import { keepUnchanged } from './keep_unchanged.ts';
 import { type PageState, type Simulated, simulatedOf } from './page_state.ts';
-import { catalogue, language, opened, refused, state, view } from './store.ts';
+import { catalogue, language, opened, refused, say, state, view } from './store.ts';
 
 type Engine = Remote<StudyApi>;
 
@@ -38,9 +38,10 @@ export async function eachEngine<T>(ask: (engine: Engine) => Promise<T>): Promis
   return engine === null ? [] : Promise.all([ask(engine), studyEngine().then(ask), fanEngine().then(ask)]);
 }
 
-/** The engine's word on the run shown: its id and result hash. */
+/** The engine's word on the run shown: its id and result hash; null where there is no run. */
 export async function hashesOf(simulated: Simulated): Promise<{ id: string; resultHash: string } | null> {
-  return engine === null ? null : engine.hashes(simulated);
+  const found = await engine?.hashes(simulated);
+  return found === undefined || 'refused' in found ? null : found;
 }
 
 async function startWorker(): Promise<Engine> {
@@ -73,7 +74,13 @@ async function ask(): Promise<void> {
   asking = true;
   while (wanted !== null) {
     const next: PageState = wanted;
-    await show(next, engine);
+    try {
+      await show(next, engine);
+    } catch (error) {
+      refused.value = [
+        say('engine_failed', { reason: error instanceof Error ? error.message : String(error) }),
+      ];
+    }
     if (wanted === next) wanted = null;
   }
   asking = false;

@@ -19,6 +19,17 @@ export const freshFan = computed<FanAnswer | null>(() =>
   fan.value?.about === view.value ? (fan.value?.answer ?? null) : null,
 );
 
+/** Nothing where the state, or the number of paths, cannot be carried out: the score then stands without odds. */
+async function askFan(draws: number): Promise<FanAnswer | null> {
+  try {
+    const engine = await fanEngine();
+    const found = await engine.fan(simulatedOf(state.peek()), draws, state.peek().language);
+    return 'refused' in found ? null : found;
+  } catch {
+    return null;
+  }
+}
+
 /** Keeps odds and bands in step with the numbers: a quick fan first, a fine one at rest; one is computed at a time. */
 export function keepFan(): void {
   let busy = false;
@@ -27,14 +38,13 @@ export function keepFan(): void {
     const about = view.peek();
     if (busy || about === null) return;
     busy = true;
-    const engine = await fanEngine();
-    const found = await engine.fan(simulatedOf(state.peek()), draws, state.peek().language);
+    const found = await askFan(draws);
     busy = false;
-    if ('refused' in found) return;
-    if (view.peek() === about) {
+    if (view.peek() !== about) void ask(QUICK);
+    else if (found !== null) {
       fan.value = { answer: found, about };
       if (draws === QUICK) rest();
-    } else void ask(QUICK);
+    }
   };
   const rest = () => {
     clearTimeout(timer);

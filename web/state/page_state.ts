@@ -1,5 +1,7 @@
 import type { GrowthPath } from '../../engine/run_types.ts';
 import type { Language } from '../../engine/types.ts';
+import type { SeekQuestion } from '../answers.ts';
+import type { ChartMode } from '../charts/chart_data.ts';
 
 /** A growth path as a slider or the editor by year sets it. */
 export type SetPath = Extract<GrowthPath, { path: 'constant' | 'by_year' }>;
@@ -43,6 +45,16 @@ export interface Looked {
   chart: string | null;
   /** Scenarios drawn behind and compared with. */
   beside: readonly string[];
+  /** The chart as a table. */
+  table: boolean;
+  /** Levels or growth on the chart; null: what suits the target. */
+  mode: ChartMode | null;
+  /** The blanks of goal seek as filled in; null: as the plan prints the target. */
+  seek: SeekQuestion | null;
+  /** Drivers of the two-lever map; null: those that suit the target. */
+  axes: { across: string; up: string } | null;
+  /** A number whose making is asked for. */
+  traced: { indicator: string; year: number } | null;
 }
 
 export interface PageState extends Simulated, Looked {}
@@ -59,7 +71,15 @@ export const startState: PageState = {
   focus: null,
   chart: null,
   beside: [],
+  table: false,
+  mode: null,
+  seek: null,
+  axes: null,
+  traced: null,
 };
+
+/** What was asked about one target or indicator, and is dropped with it. */
+export const nothingAsked = { mode: null, seek: null, axes: null, traced: null } satisfies Partial<Looked>;
 
 /** The part of a state that decides the numbers. */
 export function simulatedOf({ scenario, file, horizon, set, targets }: PageState): Simulated {

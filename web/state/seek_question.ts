@@ -1,26 +1,17 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { SeekQuestion } from '../answers.ts';
-import { charted, focused, opened } from './store.ts';
+import { charted, chosenSeek, focused, opened, ownTargets } from './store.ts';
 
-/** A question that somebody filled in, and what was looked at then. */
-const filledIn = signal<{ about: string; question: SeekQuestion } | null>(null);
-
-const lookedAt = computed(() => `${focused.value?.target} ${charted.value}`);
-
-/** The question asked: as filled in, or else the focused target as the plan prints it. */
+/** The question asked: as filled in, or else the focused target as the plan, or its own author, states it. */
 export const seekQuestion = computed<SeekQuestion | null>(() => {
-  const row = focused.value;
-  const filled = filledIn.value;
-  if (filled !== null && filled.about === lookedAt.value) return filled.question;
+  const [row, filled] = [focused.value, chosenSeek.value];
+  if (filled !== null) return filled;
   if (row === null || row.required === null || row.indicator !== charted.value)
     return levelQuestion(charted.value ?? undefined);
-  return { subject: { target: row.target }, side: row.side, wanted: row.required };
+  const own = ownTargets.value.find(({ indicator, year }) => row.target === `own.${indicator}.${year}`);
+  const subject = own === undefined ? { target: row.target } : { indicator: own.indicator, year: own.year };
+  return { subject, side: row.side, wanted: row.required };
 });
-
-/** Fills in the blanks. */
-export function askSeek(question: SeekQuestion): void {
-  filledIn.value = { about: lookedAt.peek(), question };
-}
 
 /** The level of an indicator at the end of the plan, where no target is to start from. */
 export function levelQuestion(indicator?: string): SeekQuestion | null {

@@ -1,17 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import { type BesideSeries, type ChartData, type ChartMode, chartData } from '../charts/chart_data.ts';
 import { chartedBands } from './fan.ts';
-import { charted, focused, opened, say, view } from './store.ts';
+import { charted, chosenMode, focused, opened, say, view } from './store.ts';
 
-/** The mode somebody chose for an indicator; null: what suits the target. */
-export const chosenMode = signal<{ indicator: string; mode: ChartMode } | null>(null);
 /** Scenarios drawn behind, for the indicator on the chart. */
 export const besideSeries = signal<readonly BesideSeries[]>([]);
 
 /** A target of average growth is seen best as growth, any other as a level. */
 export const chartMode = computed<ChartMode>(() => {
-  const chosen = chosenMode.value;
-  if (chosen !== null && chosen.indicator === charted.value) return chosen.mode;
+  if (chosenMode.value !== null) return chosenMode.value;
   const info = opened.value?.indicators.find(({ id }) => id === charted.value);
   const mark = info?.marks.find(({ target }) => target === focused.value?.target) ?? info?.marks[0];
   return mark !== undefined && mark.growth !== null ? 'growth' : 'level';

@@ -40,8 +40,6 @@ export const hashes = signal<{ id: string; resultHash: string } | null>(null);
 export const notices = signal<readonly Notice[]>([]);
 /** What a screen reader is told. */
 export const spoken = signal('');
-/** A number whose making is asked for: indicator and year. */
-export const traced = signal<{ indicator: string; year: number } | null>(null);
 
 /** Parts of the state by themselves: who shows one of them is not drawn anew when another changes. */
 export const language = computed<Language>(() => state.value.language);
@@ -52,6 +50,12 @@ export const ownFile = computed(() => state.value.file);
 export const chosenHorizon = computed(() => state.value.horizon);
 export const ownTargets = computed(() => state.value.targets);
 export const besideIds = computed(() => state.value.beside);
+export const chosenMode = computed(() => state.value.mode);
+export const asTable = computed(() => state.value.table);
+export const chosenSeek = computed(() => state.value.seek);
+export const chosenAxes = computed(() => state.value.axes);
+/** A number whose making is asked for: indicator and year. */
+export const traced = computed(() => state.value.traced);
 const chosenChart = computed(() => state.value.chart);
 const chosenFocus = computed(() => state.value.focus);
 

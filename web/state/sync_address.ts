@@ -1,9 +1,11 @@
 import { effect } from '@preact/signals';
 import { commit, startHere } from './actions.ts';
 import { readAddress, writeAddress } from './address.ts';
+import { keepInStep, settled } from './engine_client.ts';
+import { knownState, usableState } from './known_state.ts';
 import { packText, unpackText } from './pack_text.ts';
-import { type PageState, simulatedOf } from './page_state.ts';
-import { catalogue, notify, say, stack, state } from './store.ts';
+import { type PageState, simulatedOf, startState } from './page_state.ts';
+import { catalogue, notify, opened, refused, say, stack, state, view } from './store.ts';
 import { startStack } from './undo_stack.ts';
 
 /** Milliseconds after which a state that has come to rest is written. */
@@ -16,16 +18,22 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let lastEntry = 0;
 let numbersWritten = '';
 
-/** Shows the state of the address, and keeps the address in step with the state from then on. */
-export async function syncAddress(openFile: (name: string, text: string) => Promise<boolean>): Promise<void> {
-  await readNow(openFile);
+type OpenFile = (name: string, text: string) => Promise<boolean>;
+
+/** Shows the state of the address, and keeps the address and the numbers in step with the state from then on. */
+export async function syncAddress(openFile: OpenFile): Promise<void> {
+  const lost = await readNow(openFile);
+  keepInStep();
+  await keepUsable(lost);
   stack.value = startStack(simulatedOf(state.peek()));
   numbersWritten = JSON.stringify(simulatedOf(state.peek()));
   addEventListener('popstate', () => {
-    void readNow(openFile).then(() => {
-      numbersWritten = JSON.stringify(simulatedOf(state.peek()));
-      commit();
-    });
+    void readNow(openFile)
+      .then(keepUsable)
+      .then(() => {
+        numbersWritten = JSON.stringify(simulatedOf(state.peek()));
+        commit();
+      });
   });
   effect(() => {
     const next = state.value;
@@ -56,11 +64,14 @@ async function write(next: PageState): Promise<void> {
   }
 }
 
-async function readNow(openFile: (name: string, text: string) => Promise<boolean>): Promise<void> {
+/** Shows what the address asks for, as far as the library holds it; gives back what it does not. */
+async function readNow(openFile: OpenFile): Promise<readonly string[]> {
   const bare = location.hash.length < 2;
   const read = readAddress(decodeBrowser(location.hash));
-  const lost = [...read.lost];
-  let next = keepKnown(read.state, lost);
+  const known = catalogue.peek();
+  const kept = known === null ? { state: read.state, lost: [] } : knownState(read.state, known);
+  const lost = [...read.lost, ...kept.lost];
+  let next = kept.state;
   if (bare && !navigator.language.toLowerCase().startsWith('zh')) next = { ...next, language: 'en' };
   if (next.file !== null) {
     const text = read.packed === null ? null : await unpackText(read.packed);
@@ -69,29 +80,31 @@ async function readNow(openFile: (name: string, text: string) => Promise<boolean
     next = { ...next, file: usable ? { name: next.file.name, text } : null };
   }
   state.value = next;
-  if (lost.length > 0) notify(say('lost', { pieces: lost.join(next.language === 'zh' ? '、' : ', ') }));
+  return lost;
+}
+
+/** Leaves out what the opened scenario cannot carry out, and says all that was left out. */
+async function keepUsable(before: readonly string[]): Promise<void> {
+  await settled();
+  const lost = [...before];
+  if (refused.peek().length > 0) {
+    notify(say('address_refused'), refused.peek(), 'bad');
+    state.value = { ...state.peek(), horizon: null, set: {}, targets: [] };
+    await settled();
+    if (opened.peek() === null) state.value = { ...startState, language: state.peek().language };
+    await settled();
+  }
+  const [loaded, shown] = [opened.peek(), view.peek()];
+  if (loaded !== null && shown !== null) {
+    const kept = usableState(state.peek(), loaded, shown);
+    lost.push(...kept.lost);
+    if (kept.lost.length > 0) state.value = kept.state;
+  }
+  if (lost.length > 0)
+    notify(say('lost', { pieces: lost.join(state.peek().language === 'zh' ? '、' : ', ') }));
 }
 
 /** Browsers write some signs of an address in another way than it was given. */
 function decodeBrowser(hash: string): string {
   return hash.replaceAll('%3E', '>').replaceAll('%3C', '<');
-}
-
-/** The state without what the library does not hold. */
-function keepKnown(read: PageState, lost: string[]): PageState {
-  const { drivers = [], indicators = [], regions = [] } = catalogue.peek() ?? {};
-  const known = new Set(drivers);
-  const scenarios = new Set(regions.flatMap((region) => region.scenarios.map(({ id }) => id)));
-  const kept = (name: string, holds: boolean) => {
-    if (!holds) lost.push(name);
-    return holds;
-  };
-  const region = read.scenario.split('/')[0] ?? '';
-  const beside = read.beside.filter((id) => kept(id, scenarios.has(`${region}/${id}`)));
-  const set = Object.fromEntries(Object.entries(read.set).filter(([id]) => kept(id, known.has(id))));
-  const targets = read.targets.filter(({ indicator }) => kept(indicator, indicators.includes(indicator)));
-  const chart = read.chart === null || kept(read.chart, indicators.includes(read.chart)) ? read.chart : null;
-  const found = read.file !== null || kept(read.scenario, scenarios.has(read.scenario));
-  const other = regions.find(({ id }) => id === region)?.scenarios[0]?.id ?? 'sanmenxia/plan';
-  return { ...read, scenario: found ? read.scenario : other, beside, set, targets, chart };
 }

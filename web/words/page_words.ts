@@ -8,6 +8,10 @@ export const pageWords = {
     zh: '无法载入引擎或数据：{reason}；请检查网络后刷新页面',
     en: 'Cannot load the engine or its data: {reason}; check the network and reload the page',
   },
+  engine_failed: {
+    zh: '计算出错：{reason}；所示仍为之前的结果，请撤销上一步，或刷新页面',
+    en: 'The engine failed: {reason}; what is shown is the result before: undo the last move, or reload the page',
+  },
 
   region: { zh: '地区', en: 'Region' },
   scenario: { zh: '情景', en: 'Scenario' },
@@ -50,6 +54,10 @@ export const pageWords = {
   lost: {
     zh: '网址中有本版本不认识的内容，已略去：{pieces}',
     en: 'Left out, because this version does not know it: {pieces}',
+  },
+  address_refused: {
+    zh: '网址中的设定无法推算，已按所载情景显示',
+    en: 'The address asks for what cannot be projected; the scenario is shown as loaded',
   },
   dismiss: { zh: '关闭提示', en: 'Dismiss' },
 

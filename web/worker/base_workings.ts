@@ -3,6 +3,7 @@ import { checkProjection, type Prepared, prepareProjection, projectPrepared } fr
 import type { ResolvedScenario, Scenario } from '../../engine/run_types.ts';
 import { startModel } from '../../engine/start_model.ts';
 import type { Library } from '../../scenarios/library.ts';
+import { checkYear, LATEST_YEAR } from '../../scenarios/loader/check_year.ts';
 import { type Overrides, resolveScenario } from '../../scenarios/loader/resolve_scenario.ts';
 import { judge, modelOf, type Workings, workOutResolved } from '../../scenarios/work_out.ts';
 import type { Simulated } from '../state/page_state.ts';
@@ -29,6 +30,10 @@ export function baseWorkings(library: Library, plain: Scenario, simulated: Simul
   const targets = ownTargets(simulated.targets, library);
   const scenario = targets.length === 0 ? plain : { ...plain, targets: [...plain.targets, ...targets] };
   const overrides = simulated.horizon === null ? {} : { horizon: simulated.horizon };
+  if (simulated.horizon !== null) {
+    const { baseYear } = resolveScenario(library, model, scenario, {});
+    checkYear('horizon', simulated.horizon, baseYear + 1, LATEST_YEAR);
+  }
   const resolved = resolveScenario(library, model, scenario, overrides);
   const loaded = workOutResolved(library, model, resolved);
   const prepared = prepareProjection(startModel(model, resolved), resolved);

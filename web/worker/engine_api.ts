@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from '../../engine/engine_version.ts';
 import type { Scenario } from '../../engine/run_types.ts';
-import { type Language, PlancastError } from '../../engine/types.ts';
+import { type Language, PlancastError, type Text } from '../../engine/types.ts';
 import type { Library } from '../../scenarios/library.ts';
 import type { Catalogue, Opened, Refused, View } from '../protocol.ts';
 import type { Simulated } from '../state/page_state.ts';
@@ -66,12 +66,14 @@ export class EngineApi {
   }
 
   /** Id and result hash of the run that a state is: the command line's for the same scenario and settings. */
-  async hashes(simulated: Simulated): Promise<{ id: string; resultHash: string }> {
+  async hashes(simulated: Simulated): Promise<{ id: string; resultHash: string } | Refused> {
     const { runScenario } = await import('../../scenarios/run_scenario.ts');
-    const { scenario, overrides } = this.baseOf(simulated);
-    const set = Object.keys(simulated.set).length === 0 ? {} : { set: simulated.set };
-    const { id, resultHash } = runScenario(this.library, scenario, { ...overrides, ...set });
-    return { id, resultHash };
+    return orRefused(() => {
+      const { scenario, overrides } = this.baseOf(simulated);
+      const set = Object.keys(simulated.set).length === 0 ? {} : { set: simulated.set };
+      const { id, resultHash } = runScenario(this.library, scenario, { ...overrides, ...set });
+      return { id, resultHash };
+    });
   }
 
   /** The loaded scenario, ready to be moved. */
@@ -132,7 +134,12 @@ export function orRefused<T>(carryOut: () => T): T | Refused {
   try {
     return carryOut();
   } catch (error) {
-    if (error instanceof PlancastError) return { refused: error.issues.map(({ text }) => text) };
+    if (error instanceof PlancastError) return { refused: error.issues.map(({ text }) => onPage(text)) };
     throw error;
   }
+}
+
+/** What a command line calls `--set` is set on the page. */
+function onPage({ zh, en }: Text): Text {
+  return { zh: zh.replaceAll('--set ', '本页'), en: en.replaceAll('--set ', 'this page ') };
 }
