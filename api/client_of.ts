@@ -23,13 +23,13 @@ export function clientOf(c: ApiContext, config: Config): Client {
   return { address: plain(forwarded) ?? peer, identity: plain(name) };
 }
 
-/** Header text as words: UTF-8 where it is, no control characters, not too long; null when nothing is left. */
+/** Header text as words: UTF-8 where it is, no hidden characters, not too long; null when nothing is left. */
 function plain(text: string | undefined): string | null {
   if (text === undefined) return null;
   const bytes = Buffer.from(text, 'latin1');
   const decoded = /[\x80-\xff]/.test(text) && isUtf8(bytes) ? bytes.toString('utf8') : text;
   const words = decoded
-    .replace(/\p{Control}/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '')
     .trim()
     .slice(0, LONGEST_NAME);
   return words === '' ? null : words;

@@ -49,6 +49,8 @@ export function guard({ config }: Pick<Services, 'config'>): MiddlewareHandler<E
       throw problem('foreign_origin', 'say_foreign_origin');
     }
     await next();
+    // What is written for one origin is not for another, wherever it is kept on the way.
+    if (config.origins.length > 0) c.header('vary', 'Origin', { append: true });
   };
 }
 
@@ -77,7 +79,6 @@ function isForeign(c: ApiContext, origin: string | undefined): boolean {
 function allowOrigin(c: ApiContext, origin: string): void {
   c.header('access-control-allow-origin', origin);
   c.header('cross-origin-resource-policy', 'cross-origin');
-  c.header('vary', 'Origin', { append: true });
   c.header('access-control-allow-methods', 'GET, POST, PUT, DELETE');
   c.header('access-control-allow-headers', 'Accept-Language, Content-Type, If-Match, If-None-Match, Prefer');
   c.header(

@@ -10,9 +10,9 @@ export function languageOfRequest(accepted: string | undefined): Language {
   let best: Language = 'en';
   let weight = 0;
   for (const part of (accepted ?? '').split(',').slice(0, 50)) {
-    const [, tag = '', q = '1'] =
-      /^\s*([a-z]{1,8})(?:-[a-z0-9-]*)?\s*(?:;\s*q\s*=\s*([01](?:\.\d*)?))?\s*$/i.exec(part) ?? [];
-    const language = tag.toLowerCase();
+    const [range = '', quality = 'q=1'] = part.split(';').map((each) => each.trim());
+    const language = range.split('-')[0]?.toLowerCase();
+    const [, q = '0'] = /^q=([01](?:\.\d{0,3})?)$/i.exec(quality) ?? [];
     if ((language === 'zh' || language === 'en') && Number(q) > weight) {
       best = language;
       weight = Number(q);

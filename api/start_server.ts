@@ -1,8 +1,9 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { createLog, type Logger } from './log.ts';
+import { answerBrokenRequest } from './problems/answer_broken_request.ts';
 import { createServices, type Services } from './services.ts';
 
 /** A server that listens. */
@@ -17,6 +18,9 @@ export interface RunningServer {
 /** Milliseconds a request may take to arrive, its body included. */
 const ARRIVAL = 30_000;
 
+/** Connections for each request that may be open: most of them wait for their next one. */
+const CONNECTIONS_EACH = 4;
+
 /**
  * Starts the server.
  *
@@ -28,7 +32,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
   const server = await listen(app.fetch, config);
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
-  services.jobs.start();
+  if (!config.readOnly) services.jobs.start();
   log.info(
     { address: host, port, readOnly: config.readOnly, data: services.library.dataVersion },
     'listening',
@@ -44,7 +48,10 @@ export async function startServer(config: Config, log: Logger = createLog(config
   };
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Config): Promise<ServerType> {
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  { host, port, maxRequests }: Config,
+): Promise<ServerType> {
   return new Promise((done, fail) => {
     const options = { requestTimeout: ARRIVAL, headersTimeout: ARRIVAL };
     const server = serve({ fetch, hostname: host, port, serverOptions: options }, () => {
@@ -52,6 +59,10 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Con
       done(server);
     });
     server.once('error', fail);
+    server.maxConnections = CONNECTIONS_EACH * maxRequests;
+    server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
+      answerBrokenRequest(error, socket, ARRIVAL),
+    );
   });
 }
 

@@ -8,6 +8,7 @@ export const apiWords = {
   foreign_origin: { zh: '请求来自其他网站', en: 'The request comes from another site' },
   not_found: { zh: '没有找到', en: 'Not found' },
   method_not_allowed: { zh: '不支持这个方法', en: 'The method is not allowed here' },
+  too_slow: { zh: '请求到得太慢', en: 'The request came too slowly' },
   conflict: { zh: '与现状冲突', en: 'In conflict with how things stand' },
   gone: { zh: '已经删除或取消', en: 'It was deleted or cancelled' },
   version_conflict: { zh: '别人已经改过', en: 'Somebody else has changed it' },
@@ -18,6 +19,7 @@ export const apiWords = {
   too_complex: { zh: '计算量太大', en: 'This asks for too much' },
   version_required: { zh: '没有说明以哪个版本为准', en: 'The version it starts from is not given' },
   too_many_requests: { zh: '同时的请求太多', en: 'Too many requests at once' },
+  headers_too_large: { zh: '请求头太大', en: 'The headers are too large' },
   internal: { zh: '服务器内部出错', en: 'The server failed inside' },
   busy: { zh: '服务器正忙', en: 'The server is busy' },
   took_too_long: { zh: '计算时间太长', en: 'It took too long' },
@@ -33,6 +35,10 @@ export const apiWords = {
     zh: '无法读取请求：不是 UTF-8 编码；请用 UTF-8',
     en: 'Cannot read the request: it is not UTF-8; send UTF-8',
   },
+  say_half_character: {
+    zh: '无法读取请求：\\ud800 至 \\udfff 的转义只有半个字符；请写完整的字符',
+    en: 'Cannot read the request: an escape from \\ud800 to \\udfff stands alone, which is half a character; write the whole character',
+  },
   say_media_type: {
     zh: '无法读取请求：内容类型是“{type}”；请用 application/json',
     en: 'Cannot read the request: its content type is "{type}"; send application/json',
@@ -40,6 +46,26 @@ export const apiWords = {
   say_too_large: {
     zh: '无法读取请求：超过 {limit} 字节；请减小',
     en: 'Cannot read the request: it has more than {limit} bytes; send less',
+  },
+  say_bad_http: {
+    zh: '无法读取请求：不是 HTTP/1.1；请检查客户端',
+    en: 'Cannot read the request: it is not HTTP/1.1; check the client',
+  },
+  say_too_slow: {
+    zh: '无法读取请求：{seconds} 秒内没有到齐；请重新发送',
+    en: 'Cannot read the request: it was not complete within {seconds} seconds; send it again',
+  },
+  say_headers_too_large: {
+    zh: '无法读取请求：请求头超过 {limit} 字节；请减少 Cookie 等',
+    en: 'Cannot read the request: its headers have more than {limit} bytes; send fewer, such as cookies',
+  },
+  say_too_deep: {
+    zh: '无法读取请求：括号嵌套超过 {limit} 层；请写得平一些',
+    en: 'Cannot read the request: its brackets are nested deeper than {limit}; write it flatter',
+  },
+  say_too_long: {
+    zh: '无法读取情景：它有 {length} 个字符，最多 {limit} 个；请去掉说明，或用 extends 分成几个',
+    en: 'Cannot read the scenario: it has {length} characters, at most {limit} are read; leave out remarks, or split it with extends',
   },
   say_no_route: {
     zh: '无法找到 {path}：没有这个地址；见 /api/docs',

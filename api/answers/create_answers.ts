@@ -48,6 +48,7 @@ interface Flight {
   stop: AbortController;
 }
 
+/** Answers that are kept, shared and worked out; where a task is heavy, in the threads of a pool. */
 export function createAnswers(
   library: Library,
   config: Pick<Config, 'cacheBytes' | 'maxPaths' | 'timeLimit'>,
@@ -130,7 +131,7 @@ export function createAnswers(
       const before = cache.get(key);
       if (before !== undefined) {
         counts.known++;
-        if (lasting) texts.set(at, key);
+        if (lasting) remember(texts, at, key);
         return before;
       }
       const flight = join(key, task);

@@ -24,6 +24,9 @@ export type ScenarioReference = Pick<ScenarioRequest, 'id' | 'scenario' | 'yaml'
 
 const NAME = /^[a-z][a-z0-9_]*(?:\/[a-z][a-z0-9_]*)?$/;
 
+/** Longest scenario that is read, in characters; a file of the project has some hundreds. */
+const LONGEST = 50_000;
+
 /**
  * Finds the scenario of a request: a name, or the scenario itself, which may go by a name too.
  *
@@ -60,6 +63,10 @@ export function requestedScenario(
 function writtenScenario({ id, scenario, yaml }: ScenarioReference): ScenarioDocument | null {
   if (scenario !== undefined && yaml !== undefined) throw mistake('two_scenarios', '', 'say_two_scenarios');
   const text = yaml ?? (scenario === undefined ? null : JSON.stringify(scenario));
+  if (text !== null && text.length > LONGEST) {
+    const words = { length: String(text.length), limit: String(LONGEST) };
+    throw mistake('too_long', '', 'say_too_long', words);
+  }
   if (text === null) {
     if (id === undefined) throw mistake('no_scenario', '', 'say_no_scenario');
     return null;
@@ -74,10 +81,23 @@ function writtenScenario({ id, scenario, yaml }: ScenarioReference): ScenarioDoc
   return document;
 }
 
+/** Data of the texts that requests bring: several ask for them before the scenario is run. */
+const read = new WeakMap<ScenarioReference, unknown>();
+
+/** What the scenario that a request brings says, before it is checked; undefined when it only names one. */
+export function writtenData(reference: ScenarioReference): unknown {
+  const { scenario, yaml } = reference;
+  if (scenario !== undefined || yaml === undefined) return scenario;
+  if (!read.has(reference)) read.set(reference, yaml.length > LONGEST ? null : readYaml(yaml, '').data);
+  return read.get(reference);
+}
+
 /** Ids of the scenarios that a request names: the one it is about, or the parents of the one it brings. */
-export function namedIn({ id, scenario, yaml }: ScenarioReference): string[] {
-  if (scenario === undefined && yaml === undefined) return id === undefined ? [] : [id.replace(/\/$/, '')];
-  return parentsIn(scenario ?? readYaml(yaml ?? '', '').data, id?.split('/')[0] ?? '');
+export function namedIn(reference: ScenarioReference): string[] {
+  const { id } = reference;
+  const data = writtenData(reference);
+  if (data === undefined) return id === undefined ? [] : [id.replace(/\/$/, '')];
+  return parentsIn(data, id?.split('/')[0] ?? '');
 }
 
 /** Ids of the scenarios that the data of a scenario file extends. */

@@ -6,6 +6,9 @@ import { findSaved } from '../store/saved_scenarios.ts';
 import { namedIn, parentsIn, type ScenarioReference } from './requested_scenario.ts';
 import type { SavedSource } from './saved_source.ts';
 
+/** What a scenario of the store can be named; nothing else is looked for there. */
+const SAVED_ID = /^[a-z][a-z0-9_]*\/[a-z][a-z0-9_]*$/;
+
 /** Most saved scenarios that a request may rest on. */
 const MOST_PARENTS = 200;
 
@@ -24,7 +27,8 @@ export async function savedFor(
   library: Library,
   store: Store,
 ): Promise<SavedSource[]> {
-  const queue = references.flatMap(namedIn).filter((id) => !isShipped(id, library));
+  const canBeSaved = (id: string) => SAVED_ID.test(id) && !isShipped(id, library);
+  const queue = references.flatMap(namedIn).filter(canBeSaved);
   if (queue.length === 0 || !store.exists) return [];
   const found = new Map<string, SavedSource>();
   const asked = new Set<string>();
@@ -38,7 +42,7 @@ export async function savedFor(
     if (saved === null || saved.deleted) continue;
     found.set(id, { id, version: saved.version, source: saved.source });
     const parents = parentsIn(readYaml(saved.source, '').data, id.split('/')[0] ?? '');
-    queue.push(...parents.filter((parent) => !isShipped(parent, library)));
+    queue.push(...parents.filter(canBeSaved));
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../../engine/run_types.ts';
 import type { Issue } from '../../engine/types.ts';
+import { readAsked } from '../../report/answers/asked.ts';
 import { auditData, auditRegions } from '../../report/answers/audit_regions.ts';
 import { calibrateCsv } from '../../report/answers/calibrate_csv.ts';
 import { compareRuns } from '../../report/answers/compare_runs.ts';
@@ -8,11 +9,15 @@ import { REPORT_FORMATS } from '../../report/answers/report_formats.ts';
 import type { CarriedOut } from '../../report/answers/run_with_reference.ts';
 import { seenWith } from '../../report/answers/run_with_reference.ts';
 import { solveTarget } from '../../report/answers/solve_target.ts';
+import { sweepData, sweepOf } from '../../report/answers/sweep_of.ts';
+import { tornadoData, tornadoOf } from '../../report/answers/tornado_of.ts';
 import { trackedScenario } from '../../report/answers/tracked_scenario.ts';
 import { buildReport } from '../../report/build_report.ts';
 import { countVerdicts } from '../../report/count_verdicts.ts';
 import { runData, snakeKeys, writeJson } from '../../report/run_data.ts';
+import { workOut } from '../../scenarios/work_out.ts';
 import type { RequestOf, VerbName } from '../schema/requests.ts';
+import type { ScenarioRequest } from '../schema/scenario_request.ts';
 import { carryOut, carryOutFound, type Desk, runOnly } from './desk.ts';
 import { requestedScenario } from './requested_scenario.ts';
 import { type Answer, JSON_TYPE } from './task.ts';
@@ -72,6 +77,16 @@ export const VERBS: Verbs = {
     return ofData(snakeKeys(solveTarget(quantity, wanted, carried)));
   },
 
+  async sensitivity({ quantity, method: _, ...request }, desk) {
+    const { asked, worked } = await workedOut(quantity, request, desk);
+    return ofData(snakeKeys(tornadoData(asked, tornadoOf(asked, worked))));
+  },
+
+  async sweep({ quantity, over, steps, ...request }, desk) {
+    const { asked, worked } = await workedOut(quantity, request, desk);
+    return ofData(snakeKeys(sweepData(asked, sweepOf(asked, over, steps, worked))));
+  },
+
   async explain({ quantity, ...request }, desk) {
     return ofData(snakeKeys(explainQuantity(quantity, await carryOut(request, desk))));
   },
@@ -107,6 +122,16 @@ export const VERBS: Verbs = {
     return { type, body: write(document, carried), file, run: runOf(carried) };
   },
 };
+
+/** What is asked of a scenario, and the scenario worked out so that it can be asked many times. */
+async function workedOut(quantity: string, request: ScenarioRequest, desk: Desk) {
+  const { run, library, scenario, overrides } = await carryOut(request, desk);
+  const workings = workOut(library, scenario, overrides);
+  return {
+    asked: readAsked(quantity, library, run, workings),
+    worked: { library, scenario, overrides, workings },
+  };
+}
 
 function ofData(data: unknown): Answer {
   return { type: JSON_TYPE, body: writeJson(data), file: null, run: null };

@@ -58,6 +58,9 @@ interface Work {
   stop: AbortController;
 }
 
+/** Milliseconds between two clearings of old jobs. */
+const DAY = 86_400_000;
+
 type RunnerConfig = Pick<Config, 'lease' | 'jobAttempts' | 'jobDays' | 'workers'>;
 
 /**
@@ -80,6 +83,7 @@ export function createJobRunner(
   let stopping = false;
   let timer: NodeJS.Timeout | null = null;
   let reclaimed = false;
+  let pruned = 0;
 
   const tell = (job: string) => changes.emit(job);
   const abandon = (job: string) => {
@@ -95,6 +99,9 @@ export function createJobRunner(
     if (!reclaimed) {
       reclaimed = true;
       await reclaimJobs(database, owner, store.alone);
+    }
+    if (Date.now() - pruned > DAY) {
+      pruned = Date.now();
       await pruneJobs(database, config.jobDays);
     }
     while (!stopping && begun.size < config.threads) {

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../engine/types.ts';
 import type { jobSchema } from '../schema/answers.ts';
-import type { JobRow } from '../store/saved_jobs.ts';
+import type { JobStatus } from '../store/saved_jobs.ts';
 import type { JobFailure } from './job_runner.ts';
 
 /**
@@ -9,7 +9,11 @@ import type { JobFailure } from './job_runner.ts';
  *
  * @param share what the server that works on it says is done; null when that is another one
  */
-export function jobView(row: JobRow, share: number | null, language: Language): z.output<typeof jobSchema> {
+export function jobView(
+  row: JobStatus,
+  share: number | null,
+  language: Language,
+): z.output<typeof jobSchema> {
   const { id, verb, state, parts, done, attempts, author } = row;
   const failure = row.failure === null ? null : (JSON.parse(row.failure) as JobFailure);
   const self = `/api/jobs/${id}`;

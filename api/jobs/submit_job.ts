@@ -3,7 +3,7 @@ import { splitTask } from '../answers/split_task.ts';
 import type { Task } from '../answers/task.ts';
 import { problem } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
-import { countUnfinished, findJob, type JobRow, queueJob, UNFINISHED } from '../store/saved_jobs.ts';
+import { countUnfinished, findJob, type JobStatus, queueJob, UNFINISHED } from '../store/saved_jobs.ts';
 
 /**
  * Puts a task into the queue of jobs. Its name is a hash of all it depends on, so the same task asked for twice, or
@@ -15,7 +15,7 @@ export async function submitJob(
   { config, store, jobs, madeWith, stopping }: Services,
   task: Task,
   author: string | null,
-): Promise<JobRow> {
+): Promise<JobStatus> {
   if (config.readOnly) throw problem('read_only', 'say_read_only');
   if (stopping) throw problem('stopping', 'say_stopping', {}, { headers: { 'retry-after': '5' } });
   const id = hashOf({ task, madeWith }).slice(0, 32);
@@ -63,9 +63,13 @@ export function nextChange(services: Services, id: string, most: number = LOOK):
 }
 
 /** The job when it has ended, or as it stands after a while. */
-export async function waitForJob(services: Services, row: JobRow, milliseconds: number): Promise<JobRow> {
+export async function waitForJob(
+  services: Services,
+  row: JobStatus,
+  milliseconds: number,
+): Promise<JobStatus> {
   const until = performance.now() + milliseconds;
-  let now: JobRow = row;
+  let now: JobStatus = row;
   while (UNFINISHED.includes(now.state)) {
     const left = until - performance.now();
     if (left <= 0) break;

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { PlancastError } from '../../engine/types.ts';
 import type { ApiContext } from '../environment.ts';
+import { StoreLost } from '../store/store_lost.ts';
 import { invalidRequest, Problem, problem, problemBody } from './problem.ts';
 
 /** What an error means to the one who sent the request; null when it is our own mistake. */
@@ -34,9 +35,8 @@ function storeFailure(): Problem {
 const LOST = /^(?:08\w{3}|57P0[1-3]|53\w{3}|ECONN\w+|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH)$/;
 
 function isStoreFailure(error: unknown): boolean {
+  if (error instanceof StoreLost) return true;
   const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string };
   if (typeof code === 'string' && LOST.test(code)) return true;
-  return /^(?:the store is closed|Connection terminated|timeout exceeded when trying to connect|another process has the store)/.test(
-    message,
-  );
+  return /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message);
 }

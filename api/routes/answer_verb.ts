@@ -1,5 +1,5 @@
 import type { MiddlewareHandler, TypedResponse } from 'hono';
-import { storedAnswer } from '../answers/answer_cache.ts';
+import { type StoredAnswer, storedAnswer } from '../answers/answer_cache.ts';
 import type { Answer, Task } from '../answers/task.ts';
 import { requireNotStopping } from '../changes/require_change.ts';
 import type { ApiContext, Environment } from '../environment.ts';
@@ -11,17 +11,20 @@ import { Problem } from '../problems/problem.ts';
 import type { VerbName } from '../schema/requests.ts';
 import { type Sent, sendAnswer } from '../send_answer.ts';
 import type { Services } from '../services.ts';
-import type { JobRow } from '../store/saved_jobs.ts';
+import { type JobStatus, jobWithAnswer } from '../store/saved_jobs.ts';
 
 /** Milliseconds that somebody who asked for a job waits for the answer itself. */
 export const WAIT = 2_000;
 const LONGEST_WAIT = 25_000;
 
-/** Reads the body within its limit, and answers at once what was asked in the same words before. */
+/**
+ * Reads the body within its limit, and answers at once what was asked in the same words before. What stands in the query
+ * is checked by the route first.
+ */
 export function answerKnown({ config, answers }: Services, verb: VerbName): MiddlewareHandler<Environment> {
   return async function answerKnown(c, next) {
     const text = await readBody(c, config.maxBody);
-    const known = answers.known(verb, c.get('language'), text);
+    const known = c.req.url.includes('?') ? undefined : answers.known(verb, c.get('language'), text);
     if (known === undefined) return next();
     return sendAnswer(c, known);
   };
@@ -35,10 +38,11 @@ export async function answerVerb<T>(
   request: unknown,
 ): Promise<Sent<T> | SentJob> {
   requireNotStopping(services);
-  const { answers } = services;
+  const { answers, config } = services;
   const task = await answers.taskOf(verb, request, c.get('language'));
   const { light } = answers.weigh(task);
-  const wait = waitOf(c);
+  // A read-only server keeps no jobs, and may answer itself what was asked for as one (RFC 7240).
+  const wait = config.readOnly ? null : waitOf(c);
   if (wait !== null && !light && answers.cache.get(answers.keyOf(task)) === undefined) {
     return answerJob<T>(c, services, task, wait);
   }
@@ -59,7 +63,7 @@ export async function answerJob<T>(
   const queued = await submitJob(services, task, c.get('identity'));
   const row = await waitForJob(services, queued, wait);
   c.header('preference-applied', 'respond-async');
-  if (row.state === 'done') return sendAnswer<T>(c, jobAnswer(services, row));
+  if (row.state === 'done') return sendAnswer<T>(c, await jobAnswer(services, row.id));
   if (row.state === 'failed') throw jobProblem(row);
   const view = jobView(row, services.jobs.share(row.id), c.get('language'));
   c.header('location', view.links.self);
@@ -68,19 +72,21 @@ export async function answerJob<T>(
   return c.json(view, 202);
 }
 
-/** The answer that a job ended with; it is known from then on. */
-export function jobAnswer({ answers }: Services, row: JobRow) {
+/** The answer that a job ended with; it is known from then on, unless another engine or other data gave it. */
+export async function jobAnswer({ answers, madeWith, store }: Services, id: string): Promise<StoredAnswer> {
+  const row = await jobWithAnswer(await store.open(), id);
   const task = JSON.parse(row.task) as Task;
+  const own = row.made_with === madeWith;
   const key = answers.keyOf(task);
-  const known = answers.cache.get(key);
+  const known = own ? answers.cache.get(key) : undefined;
   if (known !== undefined) return known;
   const answer = storedAnswer(JSON.parse(row.answer ?? 'null') as Answer, task);
-  answers.cache.set(key, answer);
+  if (own) answers.cache.set(key, answer);
   return answer;
 }
 
 /** Why a job failed: the same issues as if it had been asked for directly. */
-export function jobProblem({ failure }: JobRow): Problem {
+export function jobProblem({ failure }: JobStatus): Problem {
   const { text, issues } = JSON.parse(failure ?? '{"text":{"zh":"","en":""},"issues":[]}') as JobFailure;
   return issues.length > 0
     ? new Problem('invalid_request', text, { issues })

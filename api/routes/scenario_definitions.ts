@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { hiddenCharacter } from '../../scenarios/loader/hidden_characters.ts';
 import { wanted } from '../../scenarios/schema/wanted.ts';
 import type { Environment } from '../environment.ts';
 import { scenarioResourceSchema, scenarioRowSchema, versionSchema } from '../schema/answers.ts';
@@ -7,6 +8,7 @@ import { languageQuery } from '../schema/queries.ts';
 import { scenarioFields } from '../schema/scenario_request.ts';
 import { PROBLEM_RESPONSES } from './problem_responses.ts';
 
+const LONGEST_NAME = 200;
 const LONGEST_NOTE = 2_000;
 
 /** Where a scenario stands. */
@@ -18,9 +20,16 @@ export const idParams = z.object({
     .describe('my_scenario'),
 });
 
+/** Words that are shown to others: nothing in them may change how they look. */
+const visible = (most: number) =>
+  z
+    .string(wanted('words'))
+    .max(most, wanted('visible_words'))
+    .refine((text) => hiddenCharacter(text) === null, wanted('visible_words'));
+
 const remarks = {
-  author: z.string(wanted('words')).max(200).optional().describe('Left out where a proxy says who it is'),
-  note: z.string(wanted('words')).max(LONGEST_NOTE).optional().describe('What was changed and why'),
+  author: visible(LONGEST_NAME).optional().describe('Left out where a proxy says who it is'),
+  note: visible(LONGEST_NOTE).optional().describe('What was changed and why'),
 } as const;
 
 const scenarioContent = { 'application/json': { schema: scenarioResourceSchema } } as const;

@@ -241,6 +241,45 @@ export const solvedSchema = z
   })
   .meta({ id: 'solved', description: 'What each lever alone can do' });
 
+export const sensitivitySchema = z
+  .looseObject({
+    method: z.string(),
+    quantity: z.string(),
+    unit: z.string(),
+    year: z.int(),
+    required: z.number().nullable(),
+    now: z.number(),
+    bars: z.array(
+      z.looseObject({
+        driver: z.string(),
+        unit: z.string(),
+        low: z.number(),
+        high: z.number(),
+        at_low: z.number(),
+        at_high: z.number(),
+      }),
+    ),
+    unmeasured: z.array(z.string()).describe('Drivers left out: nobody measured how far they err'),
+  })
+  .meta({ id: 'sensitivity', description: 'What each driver alone does to a number' });
+
+export const sweepSchema = z
+  .looseObject({
+    quantity: z.string(),
+    unit: z.string(),
+    year: z.int(),
+    required: z.number().nullable(),
+    axes: z.array(z.looseObject({ driver: z.string(), unit: z.string(), values: z.array(z.number()) })),
+    points: z.array(
+      z.looseObject({
+        at: z.array(z.number()),
+        value: z.number().nullable(),
+        verdict: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'sweep', description: 'A number at every point of a grid' });
+
 export const explanationSchema = z
   .looseObject({
     id: z.string(),

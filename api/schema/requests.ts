@@ -12,10 +12,13 @@ import {
 /** Most scenarios of one request. */
 const MOST_COMPARED = 100;
 const MOST_IN_BATCH = 10_000;
+const MOST_AXES = 8;
 
-const words = z.string(wanted('words'));
+/** A name, or a few words. */
+const words = z.string(wanted('words')).max(200, wanted('short_words'));
 
 const quantity = words.describe('indicator@year: rd_intensity@2025');
+const asked = words.describe('indicator@year, or the id of a target: rd_intensity@2025');
 
 /** What each verb is asked with. */
 export const REQUESTS = {
@@ -45,9 +48,31 @@ export const REQUESTS = {
       quantity,
       at_least: quantityValueSchema.optional().describe('The number wanted: 2.4, "2.4%"'),
       at_most: quantityValueSchema.optional(),
-      levers: z.array(words).optional().describe('Only these levers'),
+      levers: z.array(words).max(MOST_COMPARED).optional().describe('Only these levers'),
     })
     .meta({ id: 'solve_request', description: 'What is wanted of which scenario' }),
+  sensitivity: z
+    .strictObject({
+      ...scenarioFields,
+      quantity: asked,
+      method: z.enum(['tornado']).default('tornado').describe('How the drivers are moved'),
+    })
+    .meta({ id: 'sensitivity_request', description: 'The number, and the scenario whose drivers are moved' }),
+  sweep: z
+    .strictObject({
+      ...scenarioFields,
+      quantity: asked,
+      over: z
+        .array(words.describe('driver=low..high: gdp_growth=4%..8%'))
+        .min(1, wanted('names'))
+        .max(MOST_AXES)
+        .describe('The drivers of the grid'),
+      steps: z
+        .int(wanted('number'))
+        .optional()
+        .describe('Values of each driver, both ends counted; left out: 9'),
+    })
+    .meta({ id: 'sweep_request', description: 'The number, and the grid of drivers it is computed over' }),
   explain: z
     .strictObject({ ...scenarioFields, quantity })
     .meta({ id: 'explain_request', description: 'The number to explain' }),
@@ -61,7 +86,7 @@ export const REQUESTS = {
     .meta({ id: 'audit_request', description: 'The regions whose documents are audited' }),
   calibrate: z
     .strictObject({
-      csv: words.describe('A column year and one column a series'),
+      csv: z.string(wanted('words')).describe('A column year and one column a series'),
       x: words.describe('Column of the driving series'),
       y: words.describe('Column of the series that answers'),
       default: numberSchema.default(1).describe('Default elasticity, toward which the estimate is shrunk'),

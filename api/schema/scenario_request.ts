@@ -25,10 +25,17 @@ const yamlSchema = z.string(wanted('words')).describe('A scenario file as text: 
 export const overridesSchema = z
   .strictObject({
     set: z
-      .record(z.string(), z.unknown().openapi({ allOf: [{ $ref: '#/components/schemas/growth_path' }] }))
+      .record(
+        z.string().max(200, wanted('short_words')),
+        z.unknown().openapi({ allOf: [{ $ref: '#/components/schemas/growth_path' }] }),
+      )
       .optional()
       .describe('Driver -> value, as a file writes it: {"gdp_growth": "6%"}'),
-    plan: z.string(wanted('words')).optional().describe('The plan to judge by: plan_14'),
+    plan: z
+      .string(wanted('words'))
+      .max(200, wanted('short_words'))
+      .optional()
+      .describe('The plan to judge by: plan_14'),
     as_of: yearSchema.optional().describe('Last observed year to keep'),
     horizon: yearSchema.optional().describe('Last projected year'),
     seed: scenarioSchema.shape.seed.describe('Seed of the simulation'),
@@ -40,6 +47,7 @@ export const overridesSchema = z
 export const scenarioFields = {
   id: z
     .string(wanted('words'))
+    .max(200, wanted('short_words'))
     .optional()
     .describe(
       'A scenario, region/name, or a region, which stands for its baseline; with a scenario beside it, the name that one goes by',

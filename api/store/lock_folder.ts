@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { createConnection, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { StoreLost } from './store_lost.ts';
 
 /** Longest path of a local socket that every system takes. */
 const LONGEST = 100;
@@ -11,7 +12,7 @@ const LONGEST = 100;
  * Holds a folder for this process, by a local socket that the system closes whatever way the process ends.
  *
  * @returns gives the folder back
- * @throws Error when another process holds it
+ * @throws StoreLost when another process holds it
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = socketOf(folder);
@@ -22,7 +23,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     // What is left of a process that died.
     if (process.platform !== 'win32') rmSync(path, { force: true });
   }
-  throw new Error(
+  throw new StoreLost(
     `another process has the store ${folder} open; stop it, or name another folder in PLANCAST_STORE`,
   );
 }

@@ -1,5 +1,5 @@
 import { Kysely, Migrator, PostgresDialect, type PostgresPool } from 'kysely';
-import { migrationProvider } from './migrations.ts';
+import { migrationProvider } from './migration_provider.ts';
 import { hasStore, openPglitePool } from './pglite_pool.ts';
 import type { Tables } from './tables.ts';
 

@@ -5,6 +5,7 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { startThread } from '../start_thread.ts';
 import { lockFolder } from './lock_folder.ts';
 import type { ThreadMessage, ThreadStart } from './pglite_thread.ts';
+import { StoreLost } from './store_lost.ts';
 
 /** Whether a store was ever made in a folder. */
 export function hasStore(folder: string): boolean {
@@ -16,7 +17,7 @@ export function hasStore(folder: string): boolean {
  * neither its start nor a long query holds up the server.
  *
  * @param lost called when the thread ends without having been asked to
- * @throws Error when another process has the folder open
+ * @throws StoreLost when another process has the folder open
  */
 export async function openPglitePool(folder: string, lost: () => void): Promise<PostgresPool> {
   mkdirSync(folder, { recursive: true });
@@ -36,10 +37,10 @@ export async function openPglitePool(folder: string, lost: () => void): Promise<
 function startDatabase(start: ThreadStart) {
   const worker = startThread(import.meta.url, './pglite_thread', { workerData: start });
   const ended = new Promise<void>((resolve, reject) => {
-    worker.once('error', reject);
+    worker.once('error', ({ message }) => reject(new StoreLost(message)));
     worker.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`the thread of the store ended with ${code}`));
+      else reject(new StoreLost(`the thread of the store ended with ${code}`));
     });
   });
   ended.catch(() => {});
@@ -66,7 +67,7 @@ function poolOf(worker: Worker, unlock: () => Promise<void>, lost: () => void): 
     asked?.resolve(message);
   });
   const stop = (why: string) => {
-    closed ??= new Error(why);
+    closed ??= new StoreLost(why);
     for (const { reject } of waiting.values()) reject(closed);
     waiting.clear();
   };

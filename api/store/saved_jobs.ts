@@ -5,6 +5,25 @@ import type { JobState, Tables } from './tables.ts';
 /** A job as the store holds it. */
 export type JobRow = Selectable<Tables['jobs']>;
 
+/** A job without what it is asked and what it came to, which may be long. */
+export type JobStatus = Omit<JobRow, 'task' | 'answer'>;
+
+const STATUS = [
+  'id',
+  'verb',
+  'made_with',
+  'state',
+  'parts',
+  'done',
+  'attempts',
+  'owner',
+  'lease_until',
+  'author',
+  'failure',
+  'created_at',
+  'changed_at',
+] as const satisfies (keyof JobStatus)[];
+
 /** A job to be done. */
 export interface NewJob {
   id: string;
@@ -22,7 +41,7 @@ export const UNFINISHED: readonly JobState[] = ['queued', 'running'];
  * Puts a job into the queue. The same job asked for again is the same row; one that failed or was cancelled is queued
  * anew, and goes on from the parts it had.
  */
-export async function queueJob(database: Database, job: NewJob): Promise<JobRow> {
+export async function queueJob(database: Database, job: NewJob): Promise<JobStatus> {
   const { id, verb, task, madeWith, parts, author } = job;
   await database
     .insertInto('jobs')
@@ -34,19 +53,25 @@ export async function queueJob(database: Database, job: NewJob): Promise<JobRow>
         .where('jobs.state', 'in', ['failed', 'cancelled']),
     )
     .execute();
-  return (await findJob(database, id)) as JobRow;
+  return (await findJob(database, id)) as JobStatus;
 }
 
-export async function findJob(database: Database, id: string): Promise<JobRow | null> {
-  return (await database.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+/** A job by its id; null when there is none. */
+export async function findJob(database: Database, id: string): Promise<JobStatus | null> {
+  return (await database.selectFrom('jobs').select(STATUS).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** A job that exists, with what it was asked and what it came to. */
+export function jobWithAnswer(database: Database, id: string): Promise<JobRow> {
+  return database.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
 /** Jobs, the newest first. */
 export async function listJobs(
   database: Database,
   { state, limit }: { state?: JobState | undefined; limit: number },
-): Promise<JobRow[]> {
-  let query = database.selectFrom('jobs').selectAll();
+): Promise<JobStatus[]> {
+  let query = database.selectFrom('jobs').select(STATUS);
   if (state !== undefined) query = query.where('state', '=', state);
   return query.orderBy('created_at', 'desc').orderBy('id').limit(limit).execute();
 }
@@ -224,7 +249,7 @@ export async function endJob(database: Database, job: string, owner: string, end
 }
 
 /** Cancels a job that has not ended. */
-export async function cancelJob(database: Database, job: string): Promise<JobRow | null> {
+export async function cancelJob(database: Database, job: string): Promise<JobStatus | null> {
   await database
     .updateTable('jobs')
     .set({ state: 'cancelled', owner: null, lease_until: null, changed_at: sql<Date>`now()` })

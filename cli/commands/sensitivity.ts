@@ -26,13 +26,13 @@ export function sensitivityCommand(context: Context) {
     .action(async (name, text, given) => {
       const { carryOut } = await import('../carry_out.ts');
       const { readAsked } = await import('../../report/answers/asked.ts');
-      const { tornadoOf } = await import('../../report/answers/tornado_of.ts');
+      const { tornadoData, tornadoOf } = await import('../../report/answers/tornado_of.ts');
       const { workOut } = await import('../../scenarios/work_out.ts');
       const { run, library, scenario, overrides } = await carryOut(name, given, context);
       const workings = workOut(library, scenario, overrides);
       const asked = readAsked(text, library, run, workings);
       const answer = tornadoOf(asked, { library, scenario, overrides, workings });
-      const { tornadoCsv, tornadoData, tornadoView } = await import('../views/tornado_view.ts');
+      const { tornadoCsv, tornadoView } = await import('../views/tornado_view.ts');
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
         terminal.out(writeJson(snakeKeys(tornadoData(asked, answer))));

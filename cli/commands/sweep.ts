@@ -27,7 +27,7 @@ export function sweepCommand(context: Context) {
     .action(async (name, text, given) => {
       const { carryOut } = await import('../carry_out.ts');
       const { readAsked } = await import('../../report/answers/asked.ts');
-      const { sweepOf } = await import('../../report/answers/sweep_of.ts');
+      const { sweepData, sweepOf } = await import('../../report/answers/sweep_of.ts');
       const { workOut } = await import('../../scenarios/work_out.ts');
       const { run, library, scenario, overrides } = await carryOut(name, given, context);
       const workings = workOut(library, scenario, overrides);
@@ -36,8 +36,7 @@ export function sweepCommand(context: Context) {
       const { sweepCsv, sweepView } = await import('../views/sweep_view.ts');
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
-        const { id: quantity, unit, year, required } = asked;
-        terminal.out(writeJson(snakeKeys({ quantity, unit, year, required, ...answer })));
+        terminal.out(writeJson(snakeKeys(sweepData(asked, answer))));
       } else if (given.csv) terminal.out(sweepCsv(asked, answer));
       else {
         const { gatherFacts } = await import('../../report/facts.ts');

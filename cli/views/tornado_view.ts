@@ -52,11 +52,6 @@ export function tornadoView(asked: Asked, answer: TornadoAnswer, facts: Facts, c
   ];
 }
 
-/** The same as data. */
-export function tornadoData({ id, unit, year, required }: Asked, { now, bars, unmeasured }: TornadoAnswer) {
-  return { method: 'tornado', quantity: id, unit, year, required, now, bars, unmeasured };
-}
-
 /** The same as a table of values, one line a driver. */
 export function tornadoCsv({ bars }: TornadoAnswer): string {
   const rows = bars.map(({ driver, kind, unit, low, high, atLow, atHigh }) => [

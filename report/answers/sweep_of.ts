@@ -50,6 +50,11 @@ export function sweepOf(
   return { axes, points: points.map(({ at, result }) => ({ at, ...result })) };
 }
 
+/** The same as data, with what was asked. */
+export function sweepData({ id, unit, year, required }: Asked, answer: SweepAnswer) {
+  return { quantity: id, unit, year, required, ...answer };
+}
+
 function readAxis(text: string, steps: number, library: Library): SweepAxis {
   const [, id, low, high] = /^\s*([^=\s]+)\s*=\s*(.+?)\s*\.\.\s*(.+?)\s*$/.exec(text) ?? [];
   if (id === undefined || low === undefined || high === undefined) {

@@ -32,6 +32,11 @@ export function tornadoOf(asked: Asked, worked: WorkedOut): TornadoAnswer {
   };
 }
 
+/** The same as data, with what was asked. */
+export function tornadoData({ id, unit, year, required }: Asked, { now, bars, unmeasured }: TornadoAnswer) {
+  return { method: 'tornado', quantity: id, unit, year, required, now, bars, unmeasured };
+}
+
 /** The scenario with the measured spread laid about every given value too, which a plain value does not carry. */
 function aroundGiven({
   library,

@@ -1,8 +1,8 @@
 /**
- * Control characters, which a terminal obeys, and characters that turn the direction of writing, which make a text look
- * like another; tabs and line feeds are neither.
+ * Control characters, which a terminal obeys, characters that turn the direction of writing, which make a text look like
+ * another, and halves of a character, which no file can hold; tabs and line feeds are none of these.
  */
-const HIDDEN = /(?![\t\n])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /** A hidden character by its number, and where in the text it stands. */
 export interface HiddenCharacter {

@@ -14,6 +14,11 @@ export const WANTED = {
     en: 'some words, or {zh: ..., en: ...}',
   },
   words: { zh: '非空的文字', en: 'text that is not empty' },
+  short_words: { zh: '不超过 200 个字符的文字', en: 'text of at most 200 characters' },
+  visible_words: {
+    zh: '不含控制字符的文字，最多 2000 个字符',
+    en: 'text of at most 2000 characters, without control characters',
+  },
   id: {
     zh: '由小写字母、数字和下划线组成的名称，如 rd_intensity',
     en: 'a name of lower-case letters, digits and underscores, such as rd_intensity',

@@ -9,7 +9,9 @@ import {
   comparisonSchema,
   explanationSchema,
   runSchema,
+  sensitivitySchema,
   solvedSchema,
+  sweepSchema,
 } from '../../api/schema/answers.ts';
 import { plancast, scratchFolder } from '../cli/command_line.ts';
 import { makeApp, type TestApp } from './make_app.ts';
@@ -74,6 +76,26 @@ describe('every analysis answers what its command prints', () => {
       { id: 'sanmenxia/growth_6', quantity: 'rd_intensity@2025' },
       ['sanmenxia/growth_6', 'rd_intensity@2025'],
       explanationSchema,
+    ],
+    [
+      'sensitivity',
+      { id: 'sanmenxia/growth_6', quantity: 'rd_intensity@2025' },
+      ['sanmenxia/growth_6', 'rd_intensity@2025'],
+      sensitivitySchema,
+    ],
+    [
+      'sweep',
+      {
+        id: 'sanmenxia',
+        quantity: 'rd_expenditure.average_growth',
+        over: ['gdp_growth=4%..8%', 'rd_growth=10%..16%'],
+        steps: 3,
+      },
+      [
+        ...['sanmenxia', 'rd_expenditure.average_growth', '--steps', '3'],
+        ...['--over', 'gdp_growth=4%..8%', '--over', 'rd_growth=10%..16%'],
+      ],
+      sweepSchema,
     ],
     ['audit', {}, [], auditSchema],
     ['audit', { regions: ['sanmenxia'] }, ['sanmenxia'], auditSchema],

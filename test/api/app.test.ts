@@ -154,6 +154,27 @@ describe('requests that cannot be read', () => {
     expect((await test.send('POST', '/api/runs', wide, { 'content-length': '19999' })).status).toBe(413);
   });
 
+  it('reads no brackets that are nested beyond reason, and no half of a character', async () => {
+    const deep = `{"scenario": {"title": ${'['.repeat(9_000)}${']'.repeat(9_000)}}}`;
+    const nested = await test.send('POST', '/api/runs', deep);
+    expect(nested.status).toBe(422);
+    expect((await json(nested)).detail).toBe(
+      'Cannot read the request: its brackets are nested deeper than 50; write it flatter',
+    );
+    const brackets = JSON.stringify({ id: `${'['.repeat(60)}"${'{'.repeat(60)}`.padEnd(150, '\\') });
+    expect((await json(await test.send('POST', '/api/runs', brackets))).detail).toMatch(/^Cannot find/);
+    const half = await test.send('POST', '/api/runs', String.raw`{"id": "sanmenxia", "yaml": "\ud800"}`);
+    expect(half.status).toBe(400);
+    const whole = await test.send('POST', '/api/runs', String.raw`{"id": "\ud83d\ude00 \\ud800"}`);
+    expect((await json(whole)).detail).toMatch(/^Cannot find/);
+  });
+
+  it('checks the query of a request whose body is known', async () => {
+    expect((await test.send('POST', '/api/runs', { id: 'weidu' })).status).toBe(200);
+    expect((await test.send('POST', '/api/runs?lang=fr', { id: 'weidu' })).status).toBe(422);
+    expect((await test.send('POST', '/api/runs?lang=zh', { id: 'weidu' })).status).toBe(200);
+  });
+
   it('refuses what it does not know by name, every mistake at once', async () => {
     const response = await test.send('POST', '/api/runs?lnag=zh', { id: 'sanmenxia' });
     expect(response.status).toBe(422);
@@ -207,6 +228,7 @@ describe('safety', () => {
     const response = await open.send('POST', '/api/runs', { id: 'sanmenxia' }, headers);
     expect(response.status).toBe(200);
     expect(response.headers.get('access-control-allow-origin')).toBe('https://office.example');
+    expect(response.headers.get('vary')).toBe('Accept-Encoding, Accept-Language, Origin');
     const before = await open.app.request('/api/runs', {
       method: 'OPTIONS',
       headers: { ...headers, 'access-control-request-method': 'POST' },

@@ -126,6 +126,17 @@ describe('POST /api/runs', () => {
     else expect(detail).toMatch(message);
   });
 
+  it('reads no scenario that is longer than anybody writes', async () => {
+    const yaml = `title: x\n${'#\n'.repeat(30_000)}`;
+    for (const body of [{ yaml }, { scenario: { title: 'x', note: 'y'.repeat(60_000) } }]) {
+      const response = await run({ id: 'sanmenxia/x', ...body });
+      expect(response.status).toBe(422);
+      expect((await problemOf(response)).detail).toMatch(
+        /^Cannot read the scenario: it has 6\d{4} characters, at most 50000 are read/,
+      );
+    }
+  });
+
   it('names no file of the server in an issue', async () => {
     const text = await (await run({ id: 'sanmenxia/x', yaml: 'title: [\n' })).text();
     expect(text).not.toMatch(/"file"|\.yaml/);

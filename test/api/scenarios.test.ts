@@ -198,6 +198,9 @@ describe.each(engines())('saved scenarios on $name', (engine) => {
     expect((await test.send('PUT', '/api/scenarios/atlantis/x', { yaml: yaml(1) })).status).toBe(404);
     expect((await test.send('PUT', '/api/scenarios/sanmenxia/..%2Fx', { yaml: yaml(1) })).status).toBe(422);
     expect((await put('bad', {})).status).toBe(422);
+    for (const hidden of ['\0', '\u202e', '\u001b[31m'])
+      for (const remark of ['author', 'note'])
+        expect((await put('bad', { yaml: yaml(1), [remark]: `x${hidden}` })).status).toBe(422);
     expect((await put('bad', { yaml: yaml(1) }, match('"v1-000000000000"'))).status).toBe(412);
     expect((await test.get(at('bad'))).status).toBe(404);
   });
@@ -213,7 +216,9 @@ describe('who may save', () => {
     ] as const) {
       expect((await test.send(method, path, body)).status, path).toBe(403);
     }
-    expect((await test.send('POST', '/api/runs', { id: 'sanmenxia' })).status).toBe(200);
+    const asked = { prefer: 'respond-async' };
+    const slow = { id: 'sanmenxia', overrides: { draws: 1_000 } };
+    expect((await test.send('POST', '/api/runs', slow, asked)).status).toBe(200);
     expect(test.services.store.exists).toBe(false);
     await test.close();
   });

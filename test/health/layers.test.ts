@@ -15,7 +15,19 @@ const LAYERS: Readonly<
   report: { layers: ['engine', 'scenarios'], packages: ['csv-stringify'], node: null },
   api: {
     layers: ['engine', 'scenarios', 'report'],
-    packages: ['@hono/node-server', '@hono/zod-openapi', 'hono', 'zod'],
+    // tsx runs the threads of a server that was not built.
+    packages: [
+      '@electric-sql/pglite',
+      '@hono/node-server',
+      '@hono/zod-openapi',
+      'hono',
+      'kysely',
+      'pg',
+      'pino',
+      'piscina',
+      'tsx',
+      'zod',
+    ],
     node: /^api\//,
   },
   cli: {

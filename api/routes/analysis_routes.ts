@@ -6,7 +6,9 @@ import {
   comparisonSchema,
   explanationSchema,
   runSchema,
+  sensitivitySchema,
   solvedSchema,
+  sweepSchema,
 } from '../schema/answers.ts';
 import type { Services } from '../services.ts';
 import { answerVerb } from './answer_verb.ts';
@@ -33,6 +35,18 @@ export function analysisRoutes(services: Services) {
     verb: 'solve',
     summary: 'The value of each lever that just meets a target',
     answer: solvedSchema,
+  });
+  const sensitivity = verbRoute(services, {
+    path: '/api/analyses/sensitivity',
+    verb: 'sensitivity',
+    summary: 'Which driver matters most for a number, each moved alone',
+    answer: sensitivitySchema,
+  });
+  const sweep = verbRoute(services, {
+    path: '/api/analyses/sweep',
+    verb: 'sweep',
+    summary: 'A number over a grid of drivers, with the verdict at every point',
+    answer: sweepSchema,
   });
   const explain = verbRoute(services, {
     path: '/api/analyses/explain',
@@ -73,6 +87,16 @@ export function analysisRoutes(services: Services) {
       solve,
       (c) => answerVerb<z.output<typeof solvedSchema>>(c, services, 'solve', c.req.valid('json')),
       refuse(solve),
+    )
+    .openapi(
+      sensitivity,
+      (c) => answerVerb<z.output<typeof sensitivitySchema>>(c, services, 'sensitivity', c.req.valid('json')),
+      refuse(sensitivity),
+    )
+    .openapi(
+      sweep,
+      (c) => answerVerb<z.output<typeof sweepSchema>>(c, services, 'sweep', c.req.valid('json')),
+      refuse(sweep),
     )
     .openapi(
       explain,

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { unknownRegion } from '../../scenarios/loader/find_region.ts';
 import { unknownScenario } from '../../scenarios/loader/named_scenario.ts';
 import { dataAnswer } from '../catalogue.ts';
 import { changeSaved, checkSource, checkUnused, preconditionOf } from '../changes/change_saved.ts';
@@ -35,7 +36,9 @@ export function scenarioRoutes(services: Services) {
   });
 
   const saved = async (id: string): Promise<SavedScenario> => {
-    const found = store.exists ? await findSaved(await store.open(), id) : null;
+    const [region = ''] = id.split('/');
+    const possible = store.exists && Object.hasOwn(library.regions, region);
+    const found = possible ? await findSaved(await store.open(), id) : null;
     if (found !== null) return found;
     throw new Problem('not_found', unknownScenario(id, library).text);
   };
@@ -45,6 +48,8 @@ export function scenarioRoutes(services: Services) {
       routes.list,
       async (c) => {
         const { region, deleted } = c.req.valid('query');
+        if (region !== undefined && !Object.hasOwn(library.regions, region))
+          throw new Problem('not_found', unknownRegion(region, library).text);
         const rows: Row[] = [];
         if (deleted !== '1') {
           const shipped = Object.values(library.scenarios).map((scenario) => shippedRow(scenario, library));

@@ -22,7 +22,17 @@ export function pageRoutes() {
     .get('/', (c) => files?.(c, 'index.html') ?? c.html(PLACEHOLDER))
     .get('/*', async (c, next) => {
       if (files === null || c.req.path.startsWith('/api/')) return next();
-      const name = decodeURIComponent(c.req.path.slice(1));
+      const name = decoded(c.req.path.slice(1));
+      if (name === null) return next();
       return files(c, name) ?? files(c, `${name.replace(/\/$/, '')}/index.html`) ?? next();
     });
+}
+
+/** A path as words; null where its escapes spell no text. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }

@@ -1,7 +1,8 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { Hono } from 'hono';
 import { ENGINE_VERSION } from '../../engine/engine_version.ts';
 import type { Environment } from '../environment.ts';
-import { packageFolder } from '../package_folder.ts';
 import { problem } from '../problems/problem.ts';
 import { type StaticFiles, staticFiles } from '../static_files.ts';
 
@@ -74,9 +75,15 @@ export function docsRoutes(documentOf: () => OpenApiDocument) {
       c.body(START, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
     )
     .get('/api/docs/:file', (c) => {
-      files ??= staticFiles(packageFolder('swagger-ui-dist'), FILES);
+      files ??= staticFiles(swaggerFolder(), FILES);
       const found = files(c, c.req.param('file'));
       if (found === null) throw problem('not_found', 'say_no_route', { path: c.req.path.slice(0, 200) });
       return found;
     });
+}
+
+/** The package that shows an OpenAPI document; it is installed with the server, so the page needs no other site. */
+function swaggerFolder(): string {
+  const require = createRequire(import.meta.url);
+  return dirname(require.resolve('swagger-ui-dist/package.json'));
 }

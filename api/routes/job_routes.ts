@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { showHidden } from '../../scenarios/loader/hidden_characters.ts';
 import { requireChange } from '../changes/require_change.ts';
 import { jobView } from '../jobs/job_view.ts';
 import { nextChange } from '../jobs/submit_job.ts';
@@ -8,7 +9,7 @@ import { jobSchema } from '../schema/answers.ts';
 import { languageQuery } from '../schema/queries.ts';
 import { sendAnswer } from '../send_answer.ts';
 import type { Services } from '../services.ts';
-import { cancelJob, findJob, type JobRow, listJobs, UNFINISHED } from '../store/saved_jobs.ts';
+import { cancelJob, findJob, type JobStatus, listJobs, UNFINISHED } from '../store/saved_jobs.ts';
 import { jobAnswer, jobProblem } from './answer_verb.ts';
 import { makeRouter } from './make_router.ts';
 import { PROBLEM_RESPONSES } from './problem_responses.ts';
@@ -16,6 +17,10 @@ import { refuse } from './refuse.ts';
 
 const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 const MOST_LISTED = 100;
+const JOB_ID = /^[0-9a-f]{32}$/;
+
+/** Milliseconds after which a silent stream of events says that it is still there, for the proxies on its way. */
+const SILENCE = 15_000;
 
 const params = z.object({ id: z.string().describe('Id of the job') });
 const jobContent = { 'application/json': { schema: jobSchema } } as const;
@@ -80,10 +85,10 @@ const cancel = createRoute({
 /** Work that goes on when nobody waits. */
 export function jobRoutes(services: Services) {
   const { store, jobs } = services;
-  const found = async (id: string): Promise<JobRow> => {
-    const row = store.exists ? await findJob(await store.open(), id) : null;
-    if (row === null) throw problem('not_found', 'say_no_job', { id });
-    return row;
+  const found = async (id: string): Promise<JobStatus> => {
+    const status = store.exists && JOB_ID.test(id) ? await findJob(await store.open(), id) : null;
+    if (status === null) throw problem('not_found', 'say_no_job', { id: showHidden(id.slice(0, 100)) });
+    return status;
   };
   return makeRouter()
     .openapi(
@@ -116,16 +121,27 @@ export function jobRoutes(services: Services) {
         const language = c.get('language');
         c.header('cache-control', 'no-store');
         c.header('x-accel-buffering', 'no');
+        // Whoever follows holds a place until the last event, not only until the first.
+        const giveBack = services.slots.take(c.get('client'));
         return streamSSE(c, async (stream) => {
+          stream.onAbort(giveBack);
           let told = '';
-          while (!stream.aborted && !stream.closed) {
-            const data = JSON.stringify(jobView(row, jobs.share(id), language));
-            const ended = !UNFINISHED.includes(row.state);
-            if (data !== told) await stream.writeSSE({ event: ended ? row.state : 'progress', data });
-            if (ended || services.stopping) break;
-            told = data;
-            await nextChange(services, id);
-            row = (await findJob(await store.open(), id)) ?? row;
+          let since = performance.now();
+          try {
+            while (!stream.aborted && !stream.closed) {
+              const data = JSON.stringify(jobView(row, jobs.share(id), language));
+              const ended = !UNFINISHED.includes(row.state);
+              const silent = performance.now() - since;
+              if (data !== told) await stream.writeSSE({ event: ended ? row.state : 'progress', data });
+              else if (silent > SILENCE) await stream.write(': still at it\n\n');
+              if (data !== told || silent > SILENCE) since = performance.now();
+              if (ended || services.stopping) break;
+              told = data;
+              await nextChange(services, id);
+              row = (await findJob(await store.open(), id)) ?? row;
+            }
+          } finally {
+            giveBack();
           }
         });
       },
@@ -135,7 +151,7 @@ export function jobRoutes(services: Services) {
       result,
       async (c) => {
         const row = await found(c.req.valid('param').id);
-        if (row.state === 'done') return sendAnswer<unknown>(c, jobAnswer(services, row));
+        if (row.state === 'done') return sendAnswer<unknown>(c, await jobAnswer(services, row.id));
         if (row.state === 'failed') throw jobProblem(row);
         if (row.state === 'cancelled') throw problem('gone', 'say_job_cancelled');
         const { state, done, parts, id } = row;
@@ -149,7 +165,7 @@ export function jobRoutes(services: Services) {
       async (c) => {
         requireChange(services);
         const { id } = await found(c.req.valid('param').id);
-        const row = (await cancelJob(await store.open(), id)) as JobRow;
+        const row = (await cancelJob(await store.open(), id)) as JobStatus;
         jobs.drop(id);
         return c.json(jobView(row, null, c.get('language')), 200);
       },
