@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildPageCode, layLibrary } from './build_page.mjs';
+import { bundleCommand } from './bundle_command.mjs';
 import { sourceStamp } from './source_stamp.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -59,6 +60,7 @@ async function build() {
   writeFileSync(join(dist, 'scenarios/library.json'), JSON.stringify(library));
   const { splitLibrary } = await import(pathToFileURL(join(dist, 'scenarios/split_library.js')).href);
   layLibrary(join(dist, 'web'), splitLibrary(library));
+  await bundleCommand(dist);
   chmodSync(join(dist, 'cli/main.js'), 0o755);
   writeFileSync(stampFile, stamp);
   console.log(`build: dist/ is ready (data ${library.dataVersion})`);

@@ -14,6 +14,7 @@ const SOURCES = [
   'web',
   'scripts/build.mjs',
   'scripts/build_page.mjs',
+  'scripts/bundle_command.mjs',
   'scripts/source_stamp.mjs',
   'package.json',
   'package-lock.json',

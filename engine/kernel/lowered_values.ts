@@ -45,7 +45,7 @@ export interface Varying {
 export type Value = Uniform | Varying;
 
 /** More values than a program can have. */
-const MOST_VALUES = 2 ** 26;
+const MOST_VALUES = 67_108_864;
 
 const COMPARISONS: ReadonlySet<string> = new Set<OperationName>([
   'less',
