@@ -7,7 +7,7 @@ import type { Asked } from './asked.ts';
 export function askedLabel({ target, indicator, year }: Asked, facts: Facts): string {
   if (target !== null) return rowName(target, facts, target.to);
   const name = facts.drivers.get(indicator)?.label[facts.language] ?? indicatorName(facts, indicator);
-  return `${name}@${year}`;
+  return facts.language === 'zh' ? `${year}年${name}` : `${name} in ${year}`;
 }
 
 /** A value of what is asked for, with its unit. */

@@ -11,7 +11,7 @@ export const answerWords = {
   },
 
   solve_title: {
-    zh: '{label}@{year} {sign} {wanted}：本情景为{now}',
+    zh: '到{year}年{label} {sign} {wanted}：本情景为{now}',
     en: '{label} in {year} {sign} {wanted}: {now} in this scenario',
   },
   solve_met: { zh: '本情景可完成。', en: 'This scenario meets it already.' },

@@ -5,7 +5,7 @@ export const questionWords = {
     en: 'Cannot compare: there is one scenario only; name two or more, the first is the reference',
   },
   no_side: {
-    zh: '无法求解：没有写目标数值，规划对{label}@{year}也没有定数值；请加 --at-least 或 --at-most',
+    zh: '无法求解：没有写目标数值，规划对{year}年{label}也没有定数值；请加 --at-least 或 --at-most',
     en: 'Cannot solve for {label} in {year}: no number is given and the plan sets none; add --at-least or --at-most',
   },
   both_sides: {

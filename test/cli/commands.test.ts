@@ -122,7 +122,7 @@ describe('plancast solve', () => {
 
   it('takes the target of the plan when no number is given', async () => {
     const { out } = await plancast(['solve', 'sanmenxia', 'urbanization_rate@2025', '--lang', 'zh']);
-    expect(out).toMatch(/^常住人口城镇化率@2025 ≥ 63\.0%：/m);
+    expect(out).toMatch(/^到2025年常住人口城镇化率 ≥ 63\.0%：/m);
   });
 });
 

@@ -5,7 +5,7 @@ test('sensitivity lists what each driver alone does, the widest swing first, and
   const { out, code } = await plancast('sensitivity sanmenxia rd_intensity@2025 --lang en'.split(' '));
   expect(code).toBe(0);
   const [title, head, first, second] = out.split('\n');
-  expect(title).toMatch(/^R&D intensity@2025: what each driver does alone \(now 1\.\d+ %\)$/);
+  expect(title).toMatch(/^R&D intensity in 2025: what each driver does alone \(now 1\.\d+ %\)$/);
   expect(head).toMatch(/Driver +p10 +p90 +At p10 +At p90 +Swing/);
   expect(first).toContain('Growth of R&D expenditure');
   expect(second).toContain('GDP growth');
