@@ -9,6 +9,7 @@ import { Notices } from './parts/notices.tsx';
 import { Panel } from './parts/panel.tsx';
 import { ScoreCard } from './parts/score_card.tsx';
 import { ScoreLine } from './parts/score_line.tsx';
+import { ServerDialog } from './parts/server_dialog.tsx';
 import { SettingsStrip } from './parts/settings_strip.tsx';
 import { StatusBar } from './parts/status_bar.tsx';
 import { themeNow } from './parts/theme_button.tsx';
@@ -56,6 +57,7 @@ export function App() {
       <Notices />
       <LiveRegion />
       <DropZone />
+      <ServerDialog />
     </>
   );
 }

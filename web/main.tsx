@@ -6,6 +6,7 @@ import { redo, undo } from './state/actions.ts';
 import { eachEngine, hashesOf, startEngine } from './state/engine_client.ts';
 import { keepFan } from './state/fan.ts';
 import { lettersAhead, shapeAgain } from './state/letters_ahead.ts';
+import { findServer } from './state/server.ts';
 import { hashes, notify, say, stack } from './state/store.ts';
 import { syncAddress } from './state/sync_address.ts';
 import { topOf } from './state/undo_stack.ts';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
     hashAtRest();
     keepFan();
     setTimeout(() => void loadTheRest(), LATER);
+    void findServer();
   } catch (error) {
     notify(
       say('start_failed', { reason: error instanceof Error ? error.message : String(error) }),

@@ -19,7 +19,11 @@ export function pageRoutes() {
   const folder = pageFolder();
   const files = folder === null ? null : staticFiles(folder);
   return new Hono<Environment>()
-    .get('/', (c) => files?.(c, 'index.html') ?? c.html(PLACEHOLDER))
+    .get('/', (c) => {
+      // Tells the page, which may as well lie in a plain folder, that an API stands behind it (RFC 8631).
+      c.header('link', '<./api/openapi.json>; rel="service-desc"');
+      return files?.(c, 'index.html') ?? c.html(PLACEHOLDER);
+    })
     .get('/*', async (c, next) => {
       if (files === null || c.req.path.startsWith('/api/')) return next();
       const name = decoded(c.req.path.slice(1));

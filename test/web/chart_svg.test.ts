@@ -28,7 +28,7 @@ const data: ChartData = {
       ],
     },
   ],
-  marks: [{ words: '≥ 2.4', first: 2025, last: 2025, value: 2.4, band: null }],
+  marks: [{ words: '≥ 2.4', first: 2025, last: 2025, value: 2.4, band: null, below: false }],
 };
 const style = {
   width: 960,

@@ -7,19 +7,17 @@ import { language, notify, say, state } from '../state/store.ts';
 /** Most issues that are listed. */
 const LISTED = 12;
 
-/** Opens a scenario file that was chosen or dropped; mistakes are listed with their places, and nothing is changed. */
+/** Opens a scenario file that was chosen or dropped. */
 export async function openFile(file: File): Promise<void> {
-  const text = await file.text();
-  const scenario = await takeIn(file.name, text);
-  if (scenario === null) return;
-  move({
-    ...state.peek(),
-    ...simulatedOf(startState),
-    scenario,
-    file: { name: file.name, text },
-    beside: [],
-  });
-  notify(say('opened_file', { name: file.name }));
+  if (await openText(file.name, await file.text())) notify(say('opened_file', { name: file.name }));
+}
+
+/** Opens the text of a scenario file; mistakes are listed with their places, and nothing is changed. */
+export async function openText(name: string, text: string): Promise<boolean> {
+  const scenario = await takeIn(name, text);
+  if (scenario === null) return false;
+  move({ ...state.peek(), ...simulatedOf(startState), scenario, file: { name, text }, beside: [] });
+  return true;
 }
 
 /** Opens the file that an address carries. */

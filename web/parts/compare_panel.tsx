@@ -1,15 +1,12 @@
-import type { ComparisonRow } from '../../report/answers/comparison_rows.ts';
 import { sayAnswer } from '../../report/answers/say_answer.ts';
-import type { Tone } from '../../report/verdict_table.ts';
 import type { CompareAnswer } from '../answers.ts';
 import { studyEngine } from '../state/engine_client.ts';
 import { startState } from '../state/page_state.ts';
 import { besideIds, language, loadedId, say } from '../state/store.ts';
 import { shownAnswer, useAnswer } from '../state/use_answer.ts';
 import { BesideChoice } from './beside_choice.tsx';
+import { ComparisonTable } from './comparison_table.tsx';
 import { AnswerState } from './panel_head.tsx';
-import { ScrollArea } from './scroll_area.tsx';
-import { VerdictSign } from './verdict_sign.tsx';
 
 /** What differs between the page and up to three other scenarios: assumptions, results, verdicts. */
 export function ComparePanel() {
@@ -43,75 +40,20 @@ function Differences({ beside, region }: { beside: readonly string[]; region: st
     <>
       {shown === null ? null : (
         <>
-          <Rows
+          <ComparisonTable
             heading={sayAnswer(lang, 'compare_verdicts')}
             names={shown.names}
             rows={shown.rows.verdicts}
           />
-          <Rows
+          <ComparisonTable
             heading={sayAnswer(lang, 'compare_assumptions')}
             names={shown.names}
             rows={shown.rows.assumptions}
           />
-          <Rows heading={shown.results} names={shown.names} rows={shown.rows.results} />
+          <ComparisonTable heading={shown.results} names={shown.names} rows={shown.rows.results} />
         </>
       )}
       <AnswerState answer={answer} />
     </>
-  );
-}
-
-/** The word with its drawn sign, in place of the letter that stands for it in a table of text. */
-function Verdict({ tone, text }: { tone: Tone; text: string }) {
-  return (
-    <>
-      <VerdictSign tone={tone} /> {text.slice(2)}
-    </>
-  );
-}
-
-function Rows({
-  heading,
-  names,
-  rows,
-}: {
-  heading: string;
-  names: readonly string[];
-  rows: readonly ComparisonRow[];
-}) {
-  return (
-    <section class="comparison">
-      <h3>{heading}</h3>
-      {rows.length === 0 ? (
-        <p class="hint">{sayAnswer(language.value, 'compare_same')}</p>
-      ) : (
-        <ScrollArea name="scroll" label={heading}>
-          <table>
-            <thead>
-              <tr>
-                <td />
-                {names.map((name) => (
-                  <th scope="col" key={name}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ label, cells }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  {cells.map(({ text, tone }, index) => (
-                    <td key={names[index]} class={tone ?? ''}>
-                      {tone === null ? text : <Verdict tone={tone} text={text} />}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollArea>
-      )}
-    </section>
   );
 }

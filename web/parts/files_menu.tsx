@@ -1,6 +1,8 @@
 import { chooseFile } from '../files/choose_file.ts';
 import { saveAs } from '../files/save_as.ts';
 import { saveChart } from '../files/save_chart.ts';
+import { serverShown } from '../state/saved.ts';
+import { serverAddress } from '../state/server.ts';
 import { say } from '../state/store.ts';
 import { Menu } from './menu.tsx';
 
@@ -11,6 +13,16 @@ export function FilesMenu() {
       <button type="button" onClick={() => chooseFile()}>
         {say('open_file')}
       </button>
+      {serverAddress.value === null ? null : (
+        <button
+          type="button"
+          onClick={() => {
+            serverShown.value = true;
+          }}
+        >
+          {say('server_scenarios')}
+        </button>
+      )}
       <hr />
       <button type="button" onClick={() => void saveAs('yaml')}>
         {say('save_yaml')}

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium as driver, type Page
 import { afterAll, beforeAll, expect } from 'vitest';
 import { builtPage } from './built_page.ts';
 import { chromium, chromiumFlags } from './chromium.ts';
-import { type FolderServer, serveFolder } from './serve_folder.ts';
+import { type Api, type FolderServer, serveFolder } from './serve_folder.ts';
 
 /** A page in real Chromium, and everything it complained of. */
 export interface OpenPage {
@@ -10,15 +10,19 @@ export interface OpenPage {
   complaints: string[];
 }
 
-/** Starts one browser and one server for a test file; every page opened is checked for complaints when it is closed. */
-export function usePage() {
+/**
+ * Starts one browser and one server for a test file; every page opened is checked for complaints when it is closed.
+ *
+ * @param makeApi the application behind the page; left out: a plain folder
+ */
+export function usePage(makeApi?: () => Promise<Api>) {
   let browser: Browser;
   let server: FolderServer;
   const opened: OpenPage[] = [];
 
   beforeAll(async () => {
     const folder = await builtPage();
-    server = await serveFolder(folder);
+    server = await serveFolder(folder, await makeApi?.());
     browser = await driver.launch({ ...chromium(), args: chromiumFlags });
   }, 120_000);
 

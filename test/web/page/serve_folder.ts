@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,16 +16,32 @@ const TYPES: Readonly<Record<string, string>> = {
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'";
 
+/** The application behind the page. */
+export interface Api {
+  fetch(request: Request): Response | Promise<Response>;
+  request(path: string): Response | Promise<Response>;
+}
+
 /** A server that runs until it is closed. */
 export interface FolderServer {
   address: string;
   close: () => Promise<void>;
 }
 
-/** Serves a folder as any static host would, under the strict content-security policy that the page is made for. */
-export async function serveFolder(folder: string): Promise<FolderServer> {
+/**
+ * Serves a folder as any static host would, under the strict content-security policy that the page is made for.
+ *
+ * @param api answers what lies under /api, and is told of by the header that the real server sends
+ */
+export async function serveFolder(folder: string, api?: Api): Promise<FolderServer> {
+  const answerApi = api === undefined ? null : getRequestListener(api.fetch);
+  const link = api === undefined ? null : (await api.request('/')).headers.get('link');
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (answerApi !== null && path.startsWith('/api/')) {
+      void answerApi(request, response);
+      return;
+    }
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     if (!file.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
@@ -34,6 +51,7 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': POLICY,
       'cache-control': 'no-cache',
+      ...(link === null ? {} : { link }),
     });
     createReadStream(file).pipe(response);
   });
