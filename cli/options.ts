@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { FEWEST_DRAWS, MOST_DRAWS, MOST_SEED } from '../engine/simulation/check_draws.ts';
 import type { Language } from '../engine/types.ts';
 import { tell } from './words.ts';
 
@@ -6,13 +7,22 @@ import { tell } from './words.ts';
 export function sharedOptions(language: Language) {
   const year = (text: string) => wholeNumber(text, tell(language, 'a_year'), 4);
   const count = (text: string) => wholeNumber(text, tell(language, 'a_whole_number'), 1);
+  const between = (low: number, high: number) => (text: string) => {
+    const wanted = tell(language, 'a_number_between', { low: String(low), high: String(high) });
+    const number = wholeNumber(text, wanted, 1);
+    if (number < low || number > high) throw new InvalidArgumentError(wanted);
+    return number;
+  };
   return {
     set: () => new Option('--set <driver=value>', tell(language, 'opt_set')).argParser(collect),
     plan: () => new Option('--plan <plan>', tell(language, 'opt_plan')),
     asOf: () => new Option('--as-of <year>', tell(language, 'opt_as_of')).argParser(year),
     horizon: () => new Option('--horizon <year>', tell(language, 'opt_horizon')).argParser(year),
-    seed: () => new Option('--seed <number>', tell(language, 'opt_seed')).argParser(count),
-    draws: () => new Option('--draws <number>', tell(language, 'opt_draws')).argParser(count),
+    seed: () => new Option('--seed <number>', tell(language, 'opt_seed')).argParser(between(0, MOST_SEED)),
+    draws: () =>
+      new Option('--draws <number>', tell(language, 'opt_draws')).argParser(
+        between(FEWEST_DRAWS, MOST_DRAWS),
+      ),
     steps: () => new Option('--steps <number>', tell(language, 'opt_steps')).argParser(count),
     year: () => new Option('--year <year>', tell(language, 'opt_year')).argParser(year),
     json: () => new Option('--json', tell(language, 'opt_json')).conflicts('csv'),

@@ -176,5 +176,9 @@ export const helpWords = {
   },
   a_year: { zh: '请写一个年份，如 2025', en: 'write a year, such as 2025' },
   a_whole_number: { zh: '请写一个非负整数', en: 'write a whole number, zero or more' },
+  a_number_between: {
+    zh: '请写 {low} 到 {high} 之间的整数',
+    en: 'write a whole number from {low} to {high}',
+  },
   a_number: { zh: '请写一个数', en: 'write a number' },
 } as const;

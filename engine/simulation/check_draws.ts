@@ -3,6 +3,8 @@ import { PlancastError } from '../types.ts';
 /** Paths below which odds say nothing, and above which quantiles would no longer be exact within the memory cap. */
 export const FEWEST_DRAWS = 100;
 export const MOST_DRAWS = 1_000_000;
+/** Largest seed that a file or a command line may name. */
+export const MOST_SEED = 0xffff_ffff;
 
 /**
  * Refuses a number of paths that is out of range.

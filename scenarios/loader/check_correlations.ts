@@ -43,7 +43,15 @@ function checkMatrix(
   taken: Set<string>,
   check: ScenarioCheck,
 ): Matrix | null {
-  const known = between.map((driver, index) => isDriver(driver, [...path, 'between', index], taken, check));
+  const known = between.map((driver, index) => {
+    const place = [...path, 'between', index];
+    if (between.indexOf(driver) === index) return isDriver(driver, place, taken, check);
+    refuse(check, place, 'correlated_with_itself', driver, {
+      zh: '它与自身的相关系数总是 1；请只写一次',
+      en: 'its correlation with itself is always 1; name it once',
+    });
+    return false;
+  });
   const issues = checkCorrelation(matrix, between);
   for (const { code, path: pair, text } of issues) {
     const [row, column] = pair.split('.').map((name) => between.indexOf(name));

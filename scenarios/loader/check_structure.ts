@@ -27,13 +27,23 @@ export function checkStructure<S extends z.ZodType>(
   { ignore = () => false, prefix = [] }: { ignore?: (path: Path) => boolean; prefix?: Path } = {},
 ): Structure<z.output<S>> {
   const parsed = schema.safeParse(data);
-  const found = (parsed.error?.issues ?? []).flatMap(apart).filter(({ path }) => !ignore(path));
+  const found = onePerPlace((parsed.error?.issues ?? []).flatMap(apart).filter(({ path }) => !ignore(path)));
   return {
     value: parsed.success ? parsed.data : null,
     mistakes: found.slice(0, MAX_ISSUES).flatMap(({ issue }) => translateIssue(issue, schema, data, prefix)),
     more: Math.max(0, found.length - MAX_ISSUES),
     sound: soundness(found),
   };
+}
+
+/** A number may be neither whole nor within its limits: the same words at the same place are said once. */
+function onePerPlace(found: readonly Found[]): Found[] {
+  const said = new Map<string, Found>();
+  for (const each of found) {
+    const key = JSON.stringify([each.path, each.issue.message]);
+    if (!said.has(key)) said.set(key, each);
+  }
+  return [...said.values()];
 }
 
 /** What a schema has found at one place. */

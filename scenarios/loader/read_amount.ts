@@ -108,6 +108,8 @@ function noUnit(value: number, unit: string, units: Units): Amount {
   const plain = withoutYear(unit);
   if (plain !== 'percent')
     return complain('no_unit', say('没有单位', 'it has no unit'), unit, units, formatAmount(value, unit));
+  // Nothing is nothing, with % or without.
+  if (value === 0) return { value, complaint: null };
   const fraction = Number((value * 100).toPrecision(12));
   return {
     value: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FEWEST_DRAWS, MOST_DRAWS, MOST_SEED } from '../../engine/simulation/check_draws.ts';
 import { correlationsSchema } from './correlations.ts';
 import {
   freeTextSchema,
@@ -90,8 +91,12 @@ export const scenarioSchema = z
     targets: z.array(scenarioTargetSchema).optional(),
     expect: z.array(wordsSchema).optional().describe('What the run must find: urbanization_rate@2025 >= 63'),
     correlations: correlationsSchema.optional(),
-    seed: z.int(wanted('seed')).min(0, wanted('seed')).max(0xffffffff, wanted('seed')).optional(),
-    draws: z.int(wanted('draws')).min(100, wanted('draws')).max(1_000_000, wanted('draws')).optional(),
+    seed: z.int(wanted('seed')).min(0, wanted('seed')).max(MOST_SEED, wanted('seed')).optional(),
+    draws: z
+      .int(wanted('draws'))
+      .min(FEWEST_DRAWS, wanted('draws'))
+      .max(MOST_DRAWS, wanted('draws'))
+      .optional(),
   })
   .meta({ title: 'Plancast scenario', description: 'What a scenario changes, and what it expects' });
 
