@@ -47,8 +47,7 @@ export function Panel() {
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel that begins with text takes the focus itself (ARIA APG, tabs) */}
-      <div id="panel-body" class="panel-body" role="tabpanel" aria-labelledby={`tab-${panel}`} tabIndex={0}>
+      <div id="panel-body" class="panel-body" role="tabpanel" aria-labelledby={`tab-${panel}`}>
         {PANELS[panel]()}
       </div>
     </section>

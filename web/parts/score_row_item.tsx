@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ScoreRow } from '../protocol.ts';
 import { chooseTarget, removeOwnTarget } from '../state/choose_target.ts';
 import { fan, freshFan } from '../state/fan.ts';
@@ -9,8 +10,12 @@ import { VerdictChip } from './verdict_chip.tsx';
 /** One target on the scorecard: verdict, name, numbers, and what would still meet it. */
 export function ScoreRowItem({ row }: { row: ScoreRow }) {
   const chosen = useComputed(() => focused.value?.target === row.target).value;
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen && element.current !== null) keepInSight(element.current);
+  }, [chosen]);
   return (
-    <li class="score-row">
+    <li class="score-row" ref={element}>
       <button
         type="button"
         aria-pressed={chosen}
@@ -75,4 +80,12 @@ function Numbers({ row }: { row: ScoreRow }) {
       <span class="needs">{row.needs === null ? '' : say('needs', { pace: row.needs })}</span>
     </span>
   );
+}
+
+/** Scrolls the scorecard, and nothing around it, as far as shows the row. */
+function keepInSight(row: HTMLElement): void {
+  const card = row.closest('.score-body');
+  if (card === null || card.scrollHeight <= card.clientHeight) return;
+  const [around, own] = [card.getBoundingClientRect(), row.getBoundingClientRect()];
+  card.scrollTop += Math.max(0, own.bottom - around.bottom) - Math.max(0, around.top - own.top);
 }

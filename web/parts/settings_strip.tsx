@@ -21,7 +21,7 @@ export function SettingsStrip() {
             ))}
           </ul>
           <button type="button" class="plain" onClick={resetAll}>
-            <Icon name="reset" /> {say('reset_all')}
+            <Icon name="reset" /> <span>{say('reset_all')}</span>
           </button>
         </>
       )}

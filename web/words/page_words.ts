@@ -190,7 +190,7 @@ export const pageWords = {
   target_line: { zh: '目标 {words}', en: 'target {words}' },
   year: { zh: '年份', en: 'Year' },
   where_from: { zh: '{year}年数值的出处', en: 'Where the number of {year} comes from' },
-  beside: { zh: '对照情景', en: 'Behind it' },
+  beside: { zh: '对照情景', en: 'Compare with' },
   all_charts: { zh: '各目标走势', en: 'All targets at a glance' },
   unit_is: { zh: '单位：{unit}', en: 'unit: {unit}' },
   growth_unit: { zh: '%', en: '%' },
