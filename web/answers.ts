@@ -1,7 +1,7 @@
 import type { TornadoBar } from '../engine/analyses/tornado.ts';
 import type { VerdictWord } from '../engine/run_types.ts';
 import type { Issue } from '../engine/types.ts';
-import type { ComparisonRow } from '../report/answers/comparison_rows.ts';
+import type { ComparisonRows } from '../report/answers/comparison_rows.ts';
 import type { LeverGroup } from '../report/answers/solve_rows.ts';
 import type { Tone } from '../report/verdict_table.ts';
 
@@ -70,12 +70,7 @@ export interface CompareAnswer {
   names: readonly string[];
   heading: string;
   results: string;
-  rows: {
-    assumptions: readonly ComparisonRow[];
-    answering: number;
-    results: readonly ComparisonRow[];
-    verdicts: readonly ComparisonRow[];
-  };
+  rows: ComparisonRows;
 }
 
 /** A number traced back, outermost first; `level` is the depth. */

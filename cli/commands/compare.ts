@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import type { Run } from '../../engine/run_types.ts';
+import type { Facts } from '../../report/facts.ts';
 import { type Context, printLines } from '../context.ts';
 import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
@@ -41,11 +42,11 @@ export function compareCommand(context: Context) {
       }
       const { gatherFacts } = await import('../../report/facts.ts');
       const { compareView } = await import('../views/compare_view.ts');
-      const first = runs[0] as Run;
-      const { scenario } = found[0] as (typeof found)[number];
-      printLines(
-        context,
-        compareView(comparison, runs, gatherFacts(first, library, language, { scenario }), year, context),
-      );
+      const [first, ...rest] = runs.map((run, k) => {
+        const { scenario } = found[k] as (typeof found)[number];
+        return gatherFacts(run, library, language, { scenario });
+      });
+      // compareRuns has refused fewer than two.
+      printLines(context, compareView(comparison, [first as Facts, ...rest], year, context));
     });
 }

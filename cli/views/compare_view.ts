@@ -1,5 +1,4 @@
 import type { Comparison } from '../../engine/analyses/compare.ts';
-import type { Run } from '../../engine/run_types.ts';
 import { type ComparisonRow, comparisonRows } from '../../report/answers/comparison_rows.ts';
 import { sayAnswer } from '../../report/answers/say_answer.ts';
 import type { Facts } from '../../report/facts.ts';
@@ -13,15 +12,14 @@ import { wrapped } from '../wrapped.ts';
 /** Compared runs as lines: assumptions, results in one year, and verdicts that are not the same in all. */
 export function compareView(
   comparison: Comparison,
-  runs: readonly Run[],
-  facts: Facts,
+  all: readonly [Facts, ...(readonly Facts[])],
   year: number,
   context: Context,
 ): string[] {
-  const { language } = facts;
+  const { language } = all[0];
   const { paint } = context;
-  const rows = comparisonRows(comparison, runs, facts);
-  const names = comparison.runs.map(({ scenario }) => shortName(scenario, facts));
+  const rows = comparisonRows(comparison, all);
+  const names = comparison.runs.map(({ scenario }) => shortName(scenario, all));
   const lines = [
     paint.bold(sayAnswer(language, 'compare_title', { first: comparison.runs[0]?.scenario ?? '' })),
   ];
@@ -44,11 +42,9 @@ export function compareView(
   }
   const left = (heading: string, least: number): TextColumn => ({ heading, align: 'left', least });
   const right = (heading: string): TextColumn => ({ heading, align: 'right', least: 8 });
-  put(
-    sayAnswer(language, 'compare_assumptions'),
-    [left(say(language, 'column_driver'), 18), ...names.map((name) => left(name, 12))],
-    rows.assumptions,
-  );
+  const drivers = [left(say(language, 'column_driver'), 18), ...names.map((name) => left(name, 12))];
+  put(sayAnswer(language, 'compare_assumptions'), drivers, rows.assumptions);
+  if (rows.baselines.length > 0) put(sayAnswer(language, 'compare_baselines'), drivers, rows.baselines);
   if (rows.answering > 0)
     lines.push(...wrapped(tell(language, 'compare_answering', { count: rows.answering }), 0, context));
   put(
@@ -56,6 +52,8 @@ export function compareView(
     [left(say(language, 'column_indicator'), 18), ...names.map(right)],
     rows.results,
   );
+  if (rows.unmentioned > 0)
+    lines.push(...wrapped(tell(language, 'compare_unmentioned', { count: rows.unmentioned }), 0, context));
   put(
     sayAnswer(language, 'compare_verdicts'),
     [left(say(language, 'column_target'), 18), ...names.map((name) => left(name, 12))],
@@ -64,9 +62,11 @@ export function compareView(
   return lines;
 }
 
-function shortName(scenario: string, facts: Facts): string {
-  const prefix = `${facts.run.region}/`;
-  return scenario.startsWith(prefix) ? scenario.slice(prefix.length) : scenario;
+/** Without its region where all runs are of one. */
+function shortName(scenario: string, all: readonly Facts[]): string {
+  const prefix = `${all[0]?.run.region}/`;
+  const one = all.every(({ run }) => run.region === all[0]?.run.region);
+  return one && scenario.startsWith(prefix) ? scenario.slice(prefix.length) : scenario;
 }
 
 function textRow({ label, cells }: ComparisonRow, { paint }: Context): TextRow {

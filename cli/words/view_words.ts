@@ -12,6 +12,11 @@ export const viewWords = {
     en: '{count} more drivers differ because they answer to growth (--json lists all).',
   },
 
+  compare_unmentioned: {
+    zh: '另有{count}项指标数值不同，但规划和文件均未提及，未列出（--json 列出全部）。',
+    en: '{count} more results differ, of indicators that neither plan nor documents name (--json lists all).',
+  },
+
   explain_more: { zh: '还有更深的层次，用 --depth 查看', en: 'traced further with --depth' },
 
   audit_title: {

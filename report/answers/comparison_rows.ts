@@ -1,8 +1,8 @@
 import type { Comparison } from '../../engine/analyses/compare.ts';
-import type { Run } from '../../engine/run_types.ts';
 import { driverValues } from '../driver_values.ts';
 import { driverName, type Facts, indicatorName } from '../facts.ts';
 import { bracket } from '../language.ts';
+import { mentionedDrivers, mentionedIndicators } from '../mentioned.ts';
 import { formatNumber, formatSigned, unitName } from '../numbers.ts';
 import { rowLabel } from '../row_label.ts';
 import { type Tone, verdictSign } from '../verdict_table.ts';
@@ -16,29 +16,53 @@ export interface ComparisonRow {
 
 /** What differs between runs, in words. */
 export interface ComparisonRows {
+  /** Drivers that some run sets. */
   assumptions: readonly ComparisonRow[];
+  /** Drivers that no run sets: their baselines differ, by region or by what is observed. */
+  baselines: readonly ComparisonRow[];
   /** Drivers that differ only because they answer to growth. */
   answering: number;
   results: readonly ComparisonRow[];
+  /** Results left out, because no document of these regions names the indicator. */
+  unmentioned: number;
   verdicts: readonly ComparisonRow[];
 }
 
-/** The rows of a comparison: assumptions that some run sets, results in its year, verdicts that are not the same in all. */
-export function comparisonRows(comparison: Comparison, runs: readonly Run[], facts: Facts): ComparisonRows {
+/**
+ * The rows of a comparison: assumptions that some run sets, baselines that differ by themselves, results in its year,
+ * verdicts that are not the same in all.
+ *
+ * @param all the facts of each run, the reference first
+ */
+export function comparisonRows(
+  comparison: Comparison,
+  all: readonly [Facts, ...(readonly Facts[])],
+): ComparisonRows {
+  const [facts] = all;
   const set = new Set(
-    runs.flatMap(({ drivers }) => drivers.filter(({ given }) => given).map(({ driver }) => driver)),
+    all.flatMap(({ run }) => run.drivers.filter(({ given }) => given).map(({ driver }) => driver)),
+  );
+  const behind = new Set(all.flatMap((one) => [...mentionedDrivers(one)]));
+  const mentioned = new Set(all.flatMap((one) => [...mentionedIndicators(one)]));
+  const unset = comparison.assumptions.filter(({ driver }) => !set.has(driver) && behind.has(driver));
+  const results = comparison.results.filter(
+    (result) => isMixed(result) || result.differences.some((difference) => (difference ?? 0) !== 0),
   );
   return {
     assumptions: comparison.assumptions
       .filter(({ driver }) => set.has(driver))
-      .map((difference) => assumptionRow(difference, facts)),
-    answering: comparison.assumptions.filter(({ driver }) => !set.has(driver)).length,
-    results: comparison.results
-      .filter((result) => isMixed(result) || result.differences.some((difference) => (difference ?? 0) !== 0))
+      .map((difference) => assumptionRow(difference, all)),
+    baselines: unset
+      .filter(({ answersGrowth, values }) => !answersGrowth && !values.includes(null))
+      .map((difference) => assumptionRow(difference, all)),
+    answering: unset.filter(({ answersGrowth }) => answersGrowth).length,
+    results: results
+      .filter(({ indicator }) => mentioned.has(indicator))
       .map((difference) => resultRow(difference, facts)),
+    unmentioned: results.filter(({ indicator }) => !mentioned.has(indicator)).length,
     verdicts: comparison.verdicts
       .filter(({ differs }) => differs)
-      .map((difference) => verdictRow(difference, facts)),
+      .map((difference) => verdictRow(difference, all)),
   };
 }
 
@@ -49,12 +73,14 @@ function isMixed({ bases }: Pick<Comparison['results'][number], 'bases'>): boole
 
 function assumptionRow(
   { driver, unit, values }: Comparison['assumptions'][number],
-  facts: Facts,
+  all: readonly [Facts, ...(readonly Facts[])],
 ): ComparisonRow {
   const rest = { driver, unit, layers: [], given: true, basis: { zh: '', en: '' }, response: null };
   return {
-    label: driverName(facts, driver),
-    cells: values.map((own) => plain(own === null ? '-' : driverValues({ ...rest, values: own }, facts))),
+    label: driverName(all[0], driver),
+    cells: values.map((own, k) =>
+      plain(own === null ? '-' : driverValues({ ...rest, values: own }, all[k] ?? all[0])),
+    ),
   };
 }
 
@@ -87,13 +113,15 @@ function resultRow(
 
 function verdictRow(
   { target, indicator, verdicts }: Comparison['verdicts'][number],
-  facts: Facts,
+  all: readonly [Facts, ...(readonly Facts[])],
 ): ComparisonRow {
-  const known = verdicts.find((verdict) => verdict !== null);
+  const k = verdicts.findIndex((verdict) => verdict !== null);
+  const [known, facts] = [verdicts[k] ?? null, all[k] ?? all[0]];
   return {
-    label: known
-      ? rowLabel(known, facts, facts.targets.get(target)?.to ?? null)
-      : indicatorName(facts, indicator),
+    label:
+      known === null
+        ? indicatorName(facts, indicator)
+        : rowLabel(known, facts, facts.targets.get(target)?.to ?? null),
     cells: verdicts.map((verdict) => {
       if (verdict === null) return plain('-');
       const { symbol, tone } = verdictSign(verdict.verdict);

@@ -2,13 +2,20 @@ import { baselineGroups, givenAssumptions } from '../assumptions.ts';
 import { type Block, cell, type Table } from '../document.ts';
 import type { Facts } from '../facts.ts';
 import { joinList } from '../language.ts';
+import { mentionedDrivers } from '../mentioned.ts';
 import { say } from '../words.ts';
 
-/** What the scenario sets and which layer set it, then every driver left at the baseline and what that rests on. */
+/**
+ * What the scenario sets and which layer set it, then the drivers left at the baseline that this region's plan and documents
+ * have to do with, and what each rests on.
+ */
 export function assumptionBlocks(facts: Facts): Block[] {
   const { language } = facts;
   const given = givenAssumptions(facts).map(({ label, values, layer }) => [label, values, layer]);
-  const left = baselineGroups(facts).map(({ basis, values, response, labels }) => [
+  const behind = mentionedDrivers(facts);
+  const drivers = facts.run.drivers.filter(({ driver, given }) => given || behind.has(driver));
+  const groups = baselineGroups({ ...facts, run: { ...facts.run, drivers } });
+  const left = groups.map(({ basis, values, response, labels }) => [
     joinList(labels, language),
     values,
     response,
@@ -25,6 +32,8 @@ export function assumptionBlocks(facts: Facts): Block[] {
       block: 'table',
       table: table([say(language, 'column_response'), say(language, 'column_basis')], left, facts),
     });
+    const count = facts.run.drivers.length - drivers.length;
+    if (count > 0) blocks.push({ block: 'paragraph', text: say(language, 'unmentioned_drivers', { count }) });
   }
   return blocks;
 }

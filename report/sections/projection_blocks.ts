@@ -1,5 +1,6 @@
 import { type Block, cell } from '../document.ts';
 import type { Facts } from '../facts.ts';
+import { tells } from '../mentioned.ts';
 import { keyIndicators, projectionRows, shownYears } from '../projection_table.ts';
 import { say } from '../words.ts';
 
@@ -20,12 +21,4 @@ export function projectionBlocks(facts: Facts): Block[] {
     cells: [row.label, ...row.values, row.growth, ...(notes ? [row.note] : [])].map((text) => cell(text)),
   }));
   return rows.length === 0 ? [] : [{ block: 'table', table: { caption: '', columns, rows: tableRows } }];
-}
-
-/** An index that stays at 100 because nothing is known of it tells nothing. */
-function tells(id: string, { series }: Facts): boolean {
-  const row = series.get(id);
-  return (
-    row !== undefined && !(row.basis === 'index' && row.values.every((value) => value === row.values[0]))
-  );
 }

@@ -2,6 +2,10 @@
 export const answerWords = {
   compare_title: { zh: '情景比较（参照：{first}）', en: 'Scenarios compared (reference: {first})' },
   compare_assumptions: { zh: '不同的假设', en: 'Assumptions that differ' },
+  compare_baselines: {
+    zh: '基线取值本身不同的驱动因素（各情景均未设定）',
+    en: 'Baselines that differ by themselves (no scenario sets these)',
+  },
   compare_results: { zh: '{year}年不同的结果', en: 'Results that differ in {year}' },
   compare_verdicts: { zh: '不同的结论', en: 'Verdicts that differ' },
   compare_same: { zh: '没有不同。', en: 'No difference.' },

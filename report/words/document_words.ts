@@ -84,6 +84,10 @@ export const documentWords = {
     zh: '未调整假设，各项均采用基线取值。',
     en: 'Nothing is changed: every driver runs on the baseline.',
   },
+  unmentioned_drivers: {
+    zh: '另有{count}个驱动因素只关系到本地没有数据的指标，未列出。',
+    en: 'Left out: {count} drivers of indicators of which nothing is known here.',
+  },
   not_linked: { zh: '不随经济增长变动：{labels}。', en: 'Not linked to growth: {labels}.' },
   not_linked_short: { zh: '不随增长变动', en: 'not linked to growth' },
   answers_growth: { zh: '{elasticity} × {driver}', en: '{elasticity} x {driver}' },

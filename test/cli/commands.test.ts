@@ -86,6 +86,21 @@ describe('plancast compare across regions', () => {
     const { out } = await plancast(['compare', 'sanmenxia', 'jiaozuo_demo_zone']);
     expect(out).toMatch(/^Expenditure on R&D +\d+\.\d+ \(100m yuan\) +\d+\.\d \(2020 = 100\)$/m);
   });
+
+  it('lists the baselines that differ by themselves, under names of one form', async () => {
+    const { out } = await plancast(['compare', 'sanmenxia', 'weidu', '--lang', 'zh']);
+    expect(out).toMatch(/^驱动因素 +sanmenxia\/baseline +weidu\/baseline$/m);
+    expect(out).toMatch(/^地区生产总值增速 +2021年：8\.72%；.*2021年：8\.81%；/m);
+    // Weidu answers growth in retail sales as Sanmenxia does, but has its own past lead.
+    expect(out).toMatch(/^社会消费品零售总额增速 +2021年：10\.35%；/m);
+  });
+
+  it('lists no indicator that neither place names', async () => {
+    const { out } = await plancast(['compare', 'sanmenxia/growth_5', 'sanmenxia/growth_8', '--lang', 'zh']);
+    expect(out).not.toContain('光机电产业产值');
+    expect(out).toMatch(/^另有\d+项指标数值不同，但规划和文件均未提及/m);
+    expect(out).toMatch(/^另有14个驱动因素随增长而变/m);
+  });
 });
 
 describe('plancast solve', () => {

@@ -71,6 +71,13 @@ describe('buildReport', () => {
     ]);
   });
 
+  it('lists no driver of which nothing is known in the region, and counts them', () => {
+    const text = writeMarkdown(zh);
+    expect(text).toContain('城镇新增就业人数增速');
+    expect(text).not.toContain('营造林面积增速');
+    expect(text).toMatch(/^另有\d+个驱动因素只关系到本地没有数据的指标，未列出。$/m);
+  });
+
   it('quotes the words of every target that prints some', () => {
     const text = writeMarkdown(zh);
     for (const { printed } of library.plans['sanmenxia/plan_14']?.targets ?? []) {

@@ -50,6 +50,13 @@ function Differences({ beside, region }: { beside: readonly string[]; region: st
             names={shown.names}
             rows={shown.rows.assumptions}
           />
+          {shown.rows.baselines.length === 0 ? null : (
+            <ComparisonTable
+              heading={sayAnswer(lang, 'compare_baselines')}
+              names={shown.names}
+              rows={shown.rows.baselines}
+            />
+          )}
           <ComparisonTable heading={shown.results} names={shown.names} rows={shown.rows.results} />
         </>
       )}

@@ -20,3 +20,18 @@ test('the assumption that was changed is listed, and results carry the distance 
   expect(gdp?.values[1]).toBeCloseTo(1450.7 * 1.06 ** 5, 6);
   expect(gdp?.differences[1]).toBeCloseTo((gdp?.values[1] ?? 0) - (gdp?.values[0] ?? 0), 9);
 });
+
+test('a driver that answers growth says so; one whose baseline differs by itself does not', () => {
+  const within = compare([run('sanmenxia/growth_5'), run('sanmenxia/growth_8')], 2025).assumptions;
+  expect(within.find(({ driver }) => driver === 'retail_sales_growth')?.answersGrowth).toBe(true);
+  expect(within.filter(({ driver, answersGrowth }) => !answersGrowth && driver !== 'gdp_growth')).toEqual([]);
+  const across = compare([run('sanmenxia/growth_6'), run('weidu/growth_6')], 2025).assumptions;
+  expect(across.find(({ driver }) => driver === 'urbanization_change')?.answersGrowth).toBe(false);
+  // The two cities grow alike here, so whatever differs does so by its own history.
+  expect(across.filter(({ answersGrowth }) => answersGrowth)).toEqual([]);
+});
+
+test('a longer horizon is no other assumption', () => {
+  const { assumptions } = compare([run('sanmenxia/baseline'), run('sanmenxia/vision_2035')], 2025);
+  expect(assumptions).toEqual([]);
+});

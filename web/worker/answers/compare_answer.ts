@@ -32,7 +32,7 @@ export function compareAnswer(compared: readonly Compared[], language: Language)
     const scenario = compared[index]?.base.scenario;
     return gatherFacts(run, library, language, scenario === undefined ? {} : { scenario });
   });
-  const [first] = facts;
+  const [first, ...rest] = facts;
   if (first === undefined) throw new Error('nothing to compare');
   const { comparison, year } = compareRuns(runs, undefined, library);
   const names = facts.map(scenarioName);
@@ -40,6 +40,6 @@ export function compareAnswer(compared: readonly Compared[], language: Language)
     names,
     heading: sayAnswer(language, 'compare_title', { first: names[0] ?? '' }),
     results: sayAnswer(language, 'compare_results', { year }),
-    rows: comparisonRows(comparison, runs, first),
+    rows: comparisonRows(comparison, [first, ...rest]),
   };
 }
