@@ -11,6 +11,8 @@ export interface BaselinePath {
   basis: Text;
   /** Whether the region's own past went into it; null where the rule does not look at the past. */
   ownHistory: boolean | null;
+  /** Held because the level has no room left, so that errors measured elsewhere say nothing of it. */
+  saturated?: boolean;
 }
 
 /** What the baseline rules look at. */
@@ -325,7 +327,10 @@ function logitPath(
   const [low, high] = [indicator.bounds[0] ?? 0, indicator.bounds[1] ?? 100];
   const share = shareOf(base, [low, high]);
   if (share >= NEAR_SATURATED || share <= 1 - NEAR_SATURATED) {
-    return held(0, context, { zh: '已接近饱和，保持不变', en: 'near saturation, held' });
+    return {
+      ...held(0, context, { zh: '已接近饱和，保持不变', en: 'near saturation, held' }),
+      saturated: true,
+    };
   }
   const history = historyOf(context.observations, indicator.id, context.asOf);
   if (history === null) {

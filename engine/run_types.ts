@@ -26,6 +26,8 @@ export interface ResolvedDriver {
   family: string | null;
   /** Whether errors of its baseline are known, be they drawn here or not. */
   measured?: boolean;
+  /** Its baseline is held because the level has no room left; it carries no error. */
+  saturated?: boolean;
   /** What is drawn in each projected year; null or left out where nothing is. */
   drawn?: readonly (Drawn | null)[];
 }
@@ -184,8 +186,11 @@ export interface TargetOdds extends Odds {
   band: Band;
 }
 
-/** Why a simulated run gives a target no odds: its driver is given, it hangs on nothing drawn, or it cannot be judged. */
-export type NoOdds = 'assumed' | 'no_spread' | 'not_assessable';
+/**
+ * Why a simulated run gives a target no odds: its driver is given, its indicator has no room left, it hangs on nothing
+ * drawn, or it cannot be judged.
+ */
+export type NoOdds = 'assumed' | 'saturated' | 'no_spread' | 'not_assessable';
 
 /** The probability that several targets are met together, from the same paths. */
 export interface JointOdds extends Odds {
@@ -193,8 +198,8 @@ export interface JointOdds extends Odds {
   capped: boolean;
   /** Targets that are drawn, and the probability that these are met together. */
   drawn: number;
-  ofDrawn: Odds;
-  /** Targets that hang on nothing drawn: met, or missed on every path, which makes the whole impossible. */
+  ofDrawn: Odds & { shown: number; capped: boolean };
+  /** Targets that hang on nothing drawn: met or missed on the one path they have. One missed puts the whole at 0. */
   certain: { met: number; missed: number };
 }
 

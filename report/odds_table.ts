@@ -2,14 +2,16 @@ import type {
   Carrier,
   GivenDriver,
   JointOdds,
+  NoOdds,
   TargetOdds,
   Uncertainty,
   Verdict,
 } from '../engine/run_types.ts';
+import type { Language } from '../engine/types.ts';
 import { natures } from './count_verdicts.ts';
 import { placesOf } from './driver_values.ts';
 import { driverName, type Facts, targetDecimals } from './facts.ts';
-import { joinList, joinSentences } from './language.ts';
+import { joinList } from './language.ts';
 import { formatNumber, formatQuantity, formatSigned, spans } from './numbers.ts';
 import { rowLabel } from './row_label.ts';
 import { targetWords } from './target_words.ts';
@@ -51,8 +53,7 @@ function oddsRow(verdict: Verdict, facts: Facts): OddsRow {
     target: target === undefined ? `${verdict.required ?? '-'}` : targetWords(target, facts),
   };
   if (odds === null) {
-    const why = noOdds === 'assumed' ? say(language, 'odds_assumed') : say(language, 'odds_no_spread');
-    return { ...heading, odds: why, median: '-', band80: '-', band90: '-' };
+    return { ...heading, odds: noOddsWords(noOdds, language), median: '-', band80: '-', band90: '-' };
   }
   const decimals = targetDecimals(facts, target, verdict.indicator, verdict.unit);
   const range = (low: number, high: number) =>
@@ -65,6 +66,12 @@ function oddsRow(verdict: Verdict, facts: Facts): OddsRow {
     band80: range(band.p10, band.p90),
     band90: range(band.p05, band.p95),
   };
+}
+
+/** Why a target that can be judged has no odds. */
+export function noOddsWords(noOdds: NoOdds | null, language: Language): string {
+  if (noOdds === 'assumed') return say(language, 'odds_assumed');
+  return say(language, noOdds === 'saturated' ? 'odds_saturated' : 'odds_no_spread');
 }
 
 /** `34.8 % ± 0.5`; `< 5 %` or `> 95 %` where no more may be shown. */
@@ -109,30 +116,31 @@ function remarksOf(uncertainty: Uncertainty, facts: Facts): string[] {
   named('carriers_drawn', ({ drawn }) => drawn.by === 'distribution');
   if (unmeasured.length > 0) lines.push(say(language, 'unmeasured', { count: unmeasured.length }));
   lines.push(say(language, 'simulated_paths', { draws: groupDigits(draws), seed }));
-  const capped = [...run.verdicts.map(({ odds }) => odds), joint.binding, joint.all].some(
-    (odds) => odds?.capped,
-  );
+  const together = [joint.binding, joint.all].map((odds) => odds?.ofDrawn);
+  const capped = [...run.verdicts.map(({ odds }) => odds), ...together].some((odds) => odds?.capped);
   if (capped) lines.push(say(language, 'odds_capped'));
   return lines;
 }
 
 const JOINT = {
-  binding: { one: 'joint_one_binding', many: 'joint_binding' },
-  all: { one: 'joint_one_all', many: 'joint_all' },
+  binding: {
+    one: 'joint_one_binding',
+    all: 'joint_binding',
+    some: 'joint_some_binding',
+    none: 'joint_none_binding',
+  },
+  all: { one: 'joint_one_all', all: 'joint_all', some: 'joint_some_all', none: 'joint_none_all' },
 } as const;
 
 function jointWords(joint: JointOdds, of: keyof typeof JOINT, facts: Facts): string {
   const { language } = facts;
-  const count = joint.drawn + joint.certain.met + joint.certain.missed;
-  const sentence = (odds: string) => say(language, JOINT[of][count === 1 ? 'one' : 'many'], { count, odds });
-  const { missed } = joint.certain;
-  if (missed === 0) return sentence(oddsWords(joint, facts));
-  const zero = language === 'zh' ? '0%' : '0 %';
-  const why = say(language, 'joint_certain', { missed });
-  const whole = sentence(language === 'zh' ? `${zero}，${why}` : `${zero}, ${why}`);
-  if (joint.drawn === 0) return whole;
-  const odds = oddsWords({ ...joint.ofDrawn, shown: joint.ofDrawn.probability, capped: false }, facts);
-  return joinSentences([whole, say(language, 'joint_of_drawn', { count: joint.drawn, odds })], language);
+  const { drawn, ofDrawn, certain } = joint;
+  const others = certain.met + certain.missed;
+  const count = drawn + others;
+  if (drawn === 0) return say(language, JOINT[of].none, { count, ...certain });
+  const odds = oddsWords(ofDrawn, facts);
+  if (others > 0) return say(language, JOINT[of].some, { count, drawn, odds, others, ...certain });
+  return say(language, JOINT[of][count === 1 ? 'one' : 'all'], { count, odds });
 }
 
 /** `GDP growth = 6 %`, by spans of years where they differ, and events by year. */

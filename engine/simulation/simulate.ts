@@ -91,7 +91,7 @@ export function simulate(
     driversBehind(model, indicators, drawn).every((driver) => context.supports(driver));
   const verdicts = run.verdicts.map((verdict): Verdict => {
     const found = result.targets[verdict.target];
-    if (found === undefined) return { ...verdict, noOdds: whyNoOdds(verdict) };
+    if (found === undefined) return { ...verdict, noOdds: whyNoOdds(verdict, resolved) };
     const target = resolved.targets.find(({ id }) => id === verdict.target);
     const behind = [verdict.indicator, ...(target?.to ? [target.to] : [])];
     return { ...verdict, odds: { ...displayedOdds(found.met, supported(behind)), band: found.band } };
@@ -116,9 +116,11 @@ export function simulate(
   };
 }
 
-function whyNoOdds({ reason, assumed }: Verdict): NoOdds {
+function whyNoOdds({ reason, assumed, indicator }: Verdict, { drivers }: ResolvedScenario): NoOdds {
   if (reason !== null) return 'not_assessable';
-  return assumed ? 'assumed' : 'no_spread';
+  if (assumed) return 'assumed';
+  const saturated = drivers.some((driver) => driver.indicator === indicator && driver.saturated === true);
+  return saturated ? 'saturated' : 'no_spread';
 }
 
 function jointOdds(
@@ -129,16 +131,20 @@ function jointOdds(
 ): JointOdds | null {
   const counted = verdicts.filter((verdict) => !verdict.aspiration && belongs(verdict));
   const drawn = counted.filter(({ odds }) => odds !== null);
-  const certain = counted.filter(({ noOdds }) => noOdds === 'no_spread');
+  const certain = counted.filter(({ noOdds }) => noOdds === 'no_spread' || noOdds === 'saturated');
   if (drawn.length + certain.length === 0) return null;
   const missed = certain.filter(({ verdict }) => verdict === 'missed').length;
-  const whole = missed > 0 ? { probability: 0, standardError: 0 } : ofDrawn;
-  // What is missed on every path, or met on every one, rests on no error class.
-  const shown =
-    missed > 0 || drawn.length === 0
-      ? { ...whole, shown: whole.probability, capped: false }
-      : displayedOdds(whole, supported(drawn.map(({ indicator }) => indicator)));
-  return { ...shown, drawn: drawn.length, ofDrawn, certain: { met: certain.length - missed, missed } };
+  const together =
+    drawn.length === 0
+      ? { ...ofDrawn, shown: ofDrawn.probability, capped: false }
+      : displayedOdds(ofDrawn, supported(drawn.map(({ indicator }) => indicator)));
+  const whole = missed > 0 ? { probability: 0, standardError: 0, shown: 0, capped: false } : together;
+  return {
+    ...whole,
+    drawn: drawn.length,
+    ofDrawn: together,
+    certain: { met: certain.length - missed, missed },
+  };
 }
 
 /** Drivers among those given on which some indicators hang, directly or through what they read. */
@@ -179,6 +185,7 @@ function carrier(driver: ResolvedDriver, projection: Projection): Carrier[] {
 function isUnmeasured(driver: ResolvedDriver, projection: Projection): boolean {
   return (
     driver.measured !== true &&
+    driver.saturated !== true &&
     driver.layers.some((layer) => layer === null) &&
     driver.response === null &&
     moves(driver, projection)

@@ -6,6 +6,7 @@ export const oddsWords = {
   column_band_80: { zh: '80%区间', en: '80 % band' },
   column_band_90: { zh: '90%区间', en: '90 % band' },
   odds_assumed: { zh: '设定', en: 'assumed' },
+  odds_saturated: { zh: '已饱和', en: 'no room to move' },
   odds_no_spread: { zh: '无测得误差', en: 'no measured spread' },
   odds_below: { zh: '<{value}', en: '< {value}' },
   odds_above: { zh: '>{value}', en: '> {value}' },
@@ -26,13 +27,21 @@ export const oddsWords = {
     zh: '唯一一项可评估目标达到的概率：{odds}。',
     en: 'The one target that can be judged met: {odds}.',
   },
-  joint_certain: {
-    zh: '{missed}项在每条路径上都未达到（其驱动因素没有测得的误差）',
-    en: '{missed} of them missed on every path (nothing they hang on has a measured spread)',
+  joint_some_binding: {
+    zh: '{count}项约束性目标中，有测得误差的{drawn}项同时达到的联合概率：{odds}；其余{others}项只有一条路径，{met}项达到、{missed}项未达到。',
+    en: 'Of {count} binding targets, those with a measured spread ({drawn}) are met together: {odds}. The others ({others}) have one path only: {met} met, {missed} missed.',
   },
-  joint_of_drawn: {
-    zh: '其余{count}项有离散的目标同时达到：{odds}。',
-    en: 'The {count} that have a spread, together: {odds}.',
+  joint_some_all: {
+    zh: '可评估的{count}项目标中，有测得误差的{drawn}项同时达到的联合概率：{odds}；其余{others}项只有一条路径，{met}项达到、{missed}项未达到。',
+    en: 'Of {count} targets that can be judged, those with a measured spread ({drawn}) are met together: {odds}. The others ({others}) have one path only: {met} met, {missed} missed.',
+  },
+  joint_none_binding: {
+    zh: '{count}项约束性目标均没有测得的误差，无联合概率：按唯一路径，{met}项达到、{missed}项未达到。',
+    en: 'None of {count} binding targets has a measured spread, so there are no joint odds: on their one path {met} met, {missed} missed.',
+  },
+  joint_none_all: {
+    zh: '可评估的{count}项目标均没有测得的误差，无联合概率：按唯一路径，{met}项达到、{missed}项未达到。',
+    en: 'None of {count} targets that can be judged has a measured spread, so there are no joint odds: on their one path {met} met, {missed} missed.',
   },
   joint_no_binding: {
     zh: '没有可模拟的约束性目标。',
@@ -52,11 +61,11 @@ export const oddsWords = {
   conditional_values: { zh: '{driver}（{values}）', en: '{driver} ({values})' },
   conditional_event: { zh: '{driver}{year}年{change}', en: '{driver} in {year} {change}' },
   carriers_class: {
-    zh: '取误差参照类的离散：{list}。',
+    zh: '误差分布取自参照类：{list}。',
     en: "With the reference class's spread: {list}.",
   },
   carriers_stated: {
-    zh: '取指标文件所列离散：{list}。',
+    zh: '误差分布按指标文件所列：{list}。',
     en: 'With a spread that the indicator states: {list}.',
   },
   carriers_drawn: { zh: '由情景给出分布：{list}。', en: 'Drawn as the scenario says: {list}.' },
@@ -65,8 +74,8 @@ export const oddsWords = {
     en: 'No measured spread, so on one path only: {count} drivers.',
   },
   simulated_paths: {
-    zh: '模拟路径{draws}条，随机种子{seed}；±为抽样误差（一个标准误）。',
-    en: '{draws} paths, seed {seed}; ± is the sampling error (one standard error).',
+    zh: '模拟路径{draws}条，随机种子{seed}；±为抽样误差（一个标准误），不含模型与误差参照类本身的误差。',
+    en: '{draws} paths, seed {seed}; ± is the sampling error (one standard error) alone, not how far the model or the reference class may be wrong.',
   },
   odds_capped: {
     zh: '参照类的独立样本不足200个，概率只显示到5%和95%。',

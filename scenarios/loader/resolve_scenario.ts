@@ -163,6 +163,7 @@ export function resolveScenario(
       basis: baseline?.basis ?? { zh: '由情景给出', en: 'given by the scenario' },
       ownHistory: baseline?.ownHistory ?? null,
       measured: errors(id).own !== null,
+      ...(baseline?.saturated ? { saturated: true } : {}),
       drawn: drawnYears(uncertain, errors(id), isKnown),
     };
   }

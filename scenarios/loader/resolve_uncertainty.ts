@@ -33,17 +33,18 @@ export function driverErrors(
     indicator.drivers.map((driver) => {
       const { id, response, spread } = driver;
       const family = driver.family === null ? undefined : library.referenceClass.families[driver.family];
-      const measured =
-        spread?.spread ??
-        (family === undefined
-          ? null
-          : spreadInUnit(family, {
-              driver,
-              indicator,
-              level: level(indicator.id),
-              rate: baseline(id)?.values[0] ?? 0,
-              ownHistory: baseline(id)?.ownHistory !== false,
-            }));
+      const measured = baseline(id)?.saturated
+        ? null
+        : (spread?.spread ??
+          (family === undefined
+            ? null
+            : spreadInUnit(family, {
+                driver,
+                indicator,
+                level: level(indicator.id),
+                rate: baseline(id)?.values[0] ?? 0,
+                ownHistory: baseline(id)?.ownHistory !== false,
+              })));
       whole[id] = measured === null || isWithoutSpread(measured) ? null : measured;
       return {
         id,

@@ -43,8 +43,13 @@ describe('the table of a run', () => {
     const remarks = oddsTable(en)?.remarks.join('\n') ?? '';
     expect(remarks).toContain('Conditional on GDP growth = 6 %.');
     expect(remarks).toContain("With the reference class's spread: ");
-    expect(remarks).toMatch(/All \d+ targets that can be judged met together: /);
-    expect(remarks).toContain('1,000 paths, seed 7; ± is the sampling error (one standard error).');
+    expect(remarks).toMatch(
+      /^None of 4 binding targets has a measured spread, .* on their one path 3 met, 1 missed\.$/m,
+    );
+    expect(remarks).toMatch(
+      /^Of 19 targets that can be judged, those with a measured spread \(7\) are met together: < 5 %\. The others \(12\) have one path only: 7 met, 5 missed\.$/m,
+    );
+    expect(remarks).toContain('1,000 paths, seed 7; ± is the sampling error (one standard error) alone, ');
     const said = oddsTable(zh)?.remarks.join('\n') ?? '';
     expect(said).toContain('以下列设定为条件：地区生产总值增速=6%。');
     expect(said).toContain('联合概率');

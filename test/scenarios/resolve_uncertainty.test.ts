@@ -35,6 +35,16 @@ const normal: DrawnValue = {
 };
 
 describe('what is drawn', () => {
+  test('a share with no room left carries no error and has no odds, and says so', () => {
+    const weidu = library.scenarios['weidu/baseline'] as Scenario;
+    expect(driver('urbanization_change', {}, weidu)).toMatchObject({ saturated: true, measured: false });
+    const { verdicts, uncertainty } = runScenario(library, weidu, { draws: 200 });
+    const verdict = verdicts.find(({ indicator }) => indicator === 'urbanization_rate');
+    expect([verdict?.verdict, verdict?.odds, verdict?.noOdds]).toEqual(['maintained', null, 'saturated']);
+    expect(uncertainty?.bands.urbanization_rate).toBeUndefined();
+    expect(uncertainty?.unmeasured).not.toContain('urbanization_change');
+  });
+
   test('a region and its country share the error of GDP growth: 2.34 points over five years, 2.6 in one', () => {
     const own = spreadOf('gdp_growth');
     const national = spreadOf('national_gdp_growth_path');

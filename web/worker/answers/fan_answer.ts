@@ -1,6 +1,5 @@
 import type { Language } from '../../../engine/types.ts';
-import { oddsTable, oddsWords } from '../../../report/odds_table.ts';
-import { say } from '../../../report/words.ts';
+import { noOddsWords, oddsTable, oddsWords } from '../../../report/odds_table.ts';
 import { withOdds } from '../../../scenarios/run_scenario.ts';
 import type { FanAnswer } from '../../answers.ts';
 import type { Simulated } from '../../state/page_state.ts';
@@ -27,17 +26,19 @@ export function fanAnswer(
   const facts = factsOf(base, found, language);
   const { uncertainty } = facts.run;
   const joint = uncertainty?.joint.binding ?? null;
-  const zero = language === 'zh' ? '0%' : '0 %';
   return {
     draws,
     odds: Object.fromEntries(
       facts.run.verdicts.flatMap(({ target, odds, noOdds, reason }) => {
         if (reason !== null) return [];
         if (odds !== null) return [[target, oddsWords(odds, facts)]];
-        return [[target, noOdds === 'assumed' ? say(language, 'odds_assumed') : '']];
+        return [[target, noOdds === 'no_spread' ? '' : noOddsWords(noOdds, language)]];
       }),
     ),
-    joint: joint === null ? null : joint.certain.missed > 0 ? zero : oddsWords(joint, facts),
+    joint:
+      joint === null || joint.drawn === 0 || joint.certain.missed > 0
+        ? null
+        : oddsWords(joint.ofDrawn, facts),
     remarks: oddsTable(facts)?.remarks ?? [],
     bands: Object.fromEntries(
       indicators.flatMap((id) => {
