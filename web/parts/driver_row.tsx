@@ -17,7 +17,7 @@ export function DriverRow({ driver }: { driver: DriverInfo }) {
   const changed = useComputed(() => shownSet.value[driver.id] !== undefined).value;
   const now = useComputed(() => freeAverage(driver, driverNow(driver))).value;
   const same = useComputed(() => isConstant(driver, driverNow(driver))).value;
-  const outside = useComputed(() => changed && isOutside(driver, driverNow(driver))).value;
+  const outside = useComputed(() => isOutside(driver, driverNow(driver))).value && changed;
   const range = historyRange(driver);
   return (
     <li class={changed ? 'driver changed' : 'driver'}>

@@ -1,5 +1,5 @@
 import { loadScenario, look, move, redo, undo } from '../state/actions.ts';
-import { replay } from '../state/replay.ts';
+import { playing, replay } from '../state/replay.ts';
 import {
   canRedo,
   canUndo,
@@ -35,7 +35,7 @@ export function Header() {
       <div class="tools" role="toolbar" aria-label={say('history_tools')}>
         <Tool name="undo" on={undo} off={!canUndo.value} keys="Control+Z" />
         <Tool name="redo" on={redo} off={!canRedo.value} keys="Control+Shift+Z" />
-        <Tool name="replay" on={() => void replay()} off={lastMove.value === null} />
+        <Tool name="replay" on={() => void replay()} off={lastMove.value === null || playing.value} />
       </div>
       <div class="tools">
         <ShareMenu />

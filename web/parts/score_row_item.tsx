@@ -52,10 +52,9 @@ export function ScoreRowItem({ row }: { row: ScoreRow }) {
 
 /** Odds from the simulated paths; faded while they are of an earlier position of the slider. */
 function Odds({ row: { target, assumed } }: { row: ScoreRow }) {
-  const odds = useComputed(() =>
-    assumed ? say('assumed_mark') : (fan.value?.answer.odds[target] ?? ''),
-  ).value;
-  const stale = useComputed(() => !assumed && freshFan.value === null).value;
+  const drawn = useComputed(() => fan.value?.answer.odds[target] ?? '').value;
+  const odds = assumed ? say('assumed_mark') : drawn;
+  const stale = useComputed(() => freshFan.value === null).value && !assumed;
   if (odds === '') return null;
   return (
     <span class={stale ? 'odds stale' : 'odds'} title={assumed ? undefined : say('odds')}>

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { valuesOf } from './actions.ts';
 import { type SetPath, type Simulated, withDriver } from './page_state.ts';
 import { lastMove, opened, state } from './store.ts';
@@ -6,7 +7,8 @@ import { lastMove, opened, state } from './store.ts';
 const ONE_WAY = 700;
 const TIMES = 2;
 
-let playing = false;
+/** Whether the last move is being played. */
+export const playing = signal(false);
 
 /**
  * Plays the last move back and forth, so that the eye can follow what answers to it, and ends where it stands. With
@@ -14,8 +16,8 @@ let playing = false;
  */
 export async function replay(): Promise<void> {
   const last = lastMove.peek();
-  if (last === null || playing) return;
-  playing = true;
+  if (last === null || playing.peek()) return;
+  playing.value = true;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const end = state.peek().set;
   const moved = changedDrivers(last.before, last.after);
@@ -31,7 +33,7 @@ export async function replay(): Promise<void> {
     }
   }
   state.value = { ...state.peek(), set: end };
-  playing = false;
+  playing.value = false;
 }
 
 /** Drivers that are set otherwise in the two states. */

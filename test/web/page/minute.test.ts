@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { plancast } from '../../cli/command_line.ts';
 import { settled, textOf, usePage } from './browser.ts';
 
 const browser = usePage();
@@ -16,6 +17,8 @@ const LANGUAGES = {
     untouched: '常住人口城镇化率',
     seek: '反推',
     seekTitle: '到2025年研究与试验发展(R&D)经费投入强度 ≥ 2.40%',
+    spending: '研发经费投入增速',
+    band: '90%的路径',
     compare: '比较',
     plan: '基准情景',
     verdictsDiffer: '不同的结论',
@@ -33,6 +36,8 @@ const LANGUAGES = {
     untouched: 'Urbanization rate (resident population)',
     seek: 'Goal seek',
     seekTitle: 'R&D intensity in 2025 ≥ 2.40 %',
+    spending: 'Growth of R&D expenditure',
+    band: '90 % of paths',
     compare: 'Compare',
     plan: 'Baseline',
     verdictsDiffer: 'Verdicts that differ',
@@ -88,10 +93,22 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     await wanted.fill('2.4');
     await wanted.press('Enter');
     await expect.poll(() => textOf(page, '#panel-body')).toContain(words.seekTitle);
-    await expect.poll(() => page.locator('.levers tbody tr').count()).toBeGreaterThan(0);
+    const { out } = await plancast([
+      ...['solve', 'sanmenxia/plan', 'rd_intensity@2025', '--at-least', '2.4'],
+      ...['--set', 'gdp_growth=6%', '--lang', language],
+    ]);
+    await expect
+      .poll(() => page.locator('.levers tbody tr').filter({ hasText: words.spending }).count())
+      .toBe(1);
+    for (const needed of await page.locator('.levers td.strong').allInnerTexts())
+      expect(out).toContain(needed);
+    await expect.poll(() => textOf(page, '.chart-key')).toContain(words.band);
 
+    const atRest = await textOf(page, '.settings');
     await page.getByRole('button', { name: words.replay }).click();
-    await page.waitForTimeout(3200);
+    await expect.poll(() => textOf(page, '.settings')).not.toBe(atRest);
+    await expect.poll(() => page.getByRole('button', { name: words.replay }).isEnabled()).toBe(true);
+    expect(await textOf(page, '.settings')).toBe(atRest);
     await page.getByRole('button', { name: words.undo }).click();
     expect(await settled(page)).toEqual(start);
     await page.keyboard.press('Control+Shift+Z');
@@ -117,10 +134,17 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     ]);
     expect(download.suggestedFilename()).toMatch(/^sanmenxia_plan\.(zh|en)\.html$/);
 
-    await page.waitForTimeout(400);
-    const colleague = await browser.open(new URL(page.url()).hash);
+    await page.locator('.tools [popovertarget]').first().click();
+    await page.locator('.menu:popover-open button').first().click();
+    await expect.poll(() => textOf(page, '.menu:popover-open [role=status]')).not.toBe('');
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    const colleague = await browser.open(new URL(address).hash);
     expect((await settled(colleague.page)).run).toBe(run);
-    expect(await textOf(colleague.page, '.settings')).toBe(await textOf(page, '.settings'));
+    for (const part of ['.settings', '#panel-body', '.chart-key', '.counts'])
+      await expect.poll(() => textOf(colleague.page, part)).toBe(await textOf(page, part));
+    expect(await colleague.page.locator('.score-numbers').allInnerTexts()).toEqual(
+      await page.locator('.score-numbers').allInnerTexts(),
+    );
     await browser.close(colleague);
     await browser.close(one);
   });
