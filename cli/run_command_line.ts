@@ -22,6 +22,7 @@ import { type Context, createContext } from './context.ts';
 import { languageOf } from './language_of.ts';
 import { printIssues } from './print_issues.ts';
 import { safeTerminal } from './safe_terminal.ts';
+import { Interrupted } from './simulate_with_progress.ts';
 import type { Terminal } from './terminal.ts';
 import { tell } from './words.ts';
 
@@ -29,7 +30,7 @@ import { tell } from './words.ts';
  * Carries out one command line.
  *
  * @param args arguments after the program's name
- * @returns the exit code: 0; 1 for a broken file or wrong input; 2 for a missed `expect` or `--fail-on`
+ * @returns the exit code: 0; 1 for a broken file or wrong input; 2 for a missed `expect` or `--fail-on`; 130 for Ctrl-C
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   const context = createContext(safeTerminal(terminal), languageOf(args, terminal.environment));
@@ -97,6 +98,10 @@ function reportFailure(error: unknown, { terminal, language }: Context): number 
   if (error instanceof PlancastError) {
     printIssues(error.issues, terminal, language);
     return 1;
+  }
+  if (error instanceof Interrupted) {
+    terminal.error(`${tell(language, 'interrupted')}\n`);
+    return 130;
   }
   const red = picocolors.createColors(terminal.errorColour).red;
   const say = (message: string) => {

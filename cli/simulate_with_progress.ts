@@ -5,10 +5,21 @@ import type { Context } from './context.ts';
 const PATIENCE = 1000;
 const WIDTH = 30;
 
-/** Simulates on as many threads as are worth it, with a bar on a terminal once it takes longer than a second. */
+/** Somebody pressed Ctrl-C. */
+export class Interrupted extends Error {}
+
+/**
+ * Simulates on as many threads as are worth it, with a bar on a terminal once it takes longer than a second.
+ *
+ * @throws Interrupted on Ctrl-C, with its threads ended; what runs on one thread ends with the process
+ */
 export function simulateWithProgress({ terminal }: Context): Simulator {
   return async (job, watch) => {
-    const { simulateInWorkers } = await import('../scenarios/workers/simulate_in_workers.ts');
+    const { simulateInWorkers, threadsFor } = await import('../scenarios/workers/simulate_in_workers.ts');
+    const controller = new AbortController();
+    const interrupt = () => controller.abort(new Interrupted());
+    // While one thread computes no listener is called, and the signal would be lost on it.
+    if (threadsFor(job) > 1) process.once('SIGINT', interrupt);
     const started = Date.now();
     let shown = '';
     const progress = (share: number) => {
@@ -18,8 +29,9 @@ export function simulateWithProgress({ terminal }: Context): Simulator {
       shown = bar;
     };
     try {
-      return await simulateInWorkers(job, { ...watch, progress });
+      return await simulateInWorkers(job, { ...watch, progress, signal: controller.signal });
     } finally {
+      process.off('SIGINT', interrupt);
       if (shown !== '') terminal.error(`\r${' '.repeat(shown.length)}\r`);
     }
   };

@@ -139,6 +139,7 @@ export const helpWords = {
   },
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
+  interrupted: { zh: '已中断，未输出任何结果', en: 'Interrupted; nothing was printed' },
   internal_error: {
     zh: 'Plancast 内部出错（{message}）；请把所用命令和本行一起报告给维护者，设 PLANCAST_DEBUG=1 可显示出错位置。',
     en: 'Plancast failed inside ({message}); please report it to the maintainers with the command you ran; PLANCAST_DEBUG=1 shows where.',

@@ -30,6 +30,11 @@ export interface WorkerOptions extends SimulationWatch {
 const WORTH_WORKERS = 262_144;
 const MOST_WORKERS = 8;
 
+/** Threads that a job is worth: one, this one, for fewer paths than others would have begun with by then. */
+export function threadsFor({ draws }: Pick<SimulationJob, 'draws'>): number {
+  return draws < WORTH_WORKERS ? 1 : Math.min(MOST_WORKERS, availableParallelism());
+}
+
 /**
  * Simulates a job on several threads: the same result, bit for bit, as on one. The threads end with the run, or with
  * the signal, and what they held goes with them.
@@ -45,9 +50,7 @@ export async function simulateInWorkers(
 ): Promise<SimulationResult> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const wanted =
-    options.workers ?? (job.draws < WORTH_WORKERS ? 1 : Math.min(MOST_WORKERS, availableParallelism()));
-  const workers = Math.min(wanted, blockCount(job));
+  const workers = Math.min(options.workers ?? threadsFor(job), blockCount(job));
   if (workers <= 1) return simulateBlocks(job, options);
   const pool = createPool(workers);
   try {
