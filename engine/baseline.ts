@@ -34,6 +34,12 @@ export interface BaselineContext {
   unitOf?: (unit: string) => Text;
 }
 
+/** Where there is neither own history nor a reference. */
+const STAYS: Text = {
+  zh: '假设：保持基期水平；本地无历史，也无参照类',
+  en: 'assumption: stays at the base; no own history and no reference class',
+};
+
 /** Years of a plan: the reference's average over them stands in where its past is not known. */
 const PLAN_YEARS = 5;
 
@@ -269,9 +275,15 @@ function shrunkGrowth(
   const name =
     typeof toward === 'number' ? { zh: `${toward}%`, en: `${toward} percent/yr` } : context.nameOf(toward);
   if (own === null) {
+    const values = each(context, (step) => reference[step - 1] ?? Number.NaN);
+    if (toward === 0) return { values, basis: STAYS, ownHistory: false };
+    const left = leftOut(indicator, context);
     return {
-      values: each(context, (step) => reference[step - 1] ?? Number.NaN),
-      basis: { zh: `参照均值（${name.zh}）；本地无历史`, en: `reference mean (${name.en}); no own history` },
+      values,
+      basis: {
+        zh: `参照均值（${name.zh}）；本地无可用历史${left.zh}`,
+        en: `reference mean (${name.en}); no own history to use${left.en}`,
+      },
       ownHistory: false,
     };
   }
@@ -288,6 +300,23 @@ function shrunkGrowth(
       en: `reference mean (${name.en}) + ${weight} x (own ${own.value.toFixed(2)} - reference then ${then.toFixed(2)}; ${own.basis.en}), times ${damping} a year`,
     },
     ownHistory: true,
+  };
+}
+
+/** In words, a number of the region's own past that the documents print and that is too doubtful to use. */
+function leftOut(indicator: Indicator, { observations, asOf }: BaselineContext): Text {
+  const found = observations.find(
+    ({ indicator: id, period, annual, doubt }) =>
+      id === indicator.id &&
+      !annual &&
+      doubt !== null &&
+      /^\d{4}-\d{4}$/.test(period) &&
+      Number(period.slice(5)) <= asOf,
+  );
+  if (found === undefined) return { zh: '', en: '' };
+  return {
+    zh: `（文件所载 ${found.period} 年 ${found.value}% 读法存疑，未采用）`,
+    en: ` (the printed ${found.value} percent of ${found.period} is doubtful to read and left out)`,
   };
 }
 
@@ -308,10 +337,12 @@ function dampedGrowth(
           zh: `${history.first.year} 与 ${history.last.year} 年两点：${rule.weight} 本地 + ${(1 - rule.weight).toFixed(1)} 参照均值（年均 ${rule.reference}%），逐年乘 ${rule.damping}`,
           en: `two points ${history.first.year} and ${history.last.year}: ${rule.weight} own + ${(1 - rule.weight).toFixed(1)} reference mean (${rule.reference} percent/yr), damped ${rule.damping}`,
         }
-      : {
-          zh: `参照均值（年均 ${rule.reference}%），逐年乘 ${rule.damping}；本地无历史`,
-          en: `reference mean (${rule.reference} percent/yr), damped ${rule.damping}; no own history`,
-        },
+      : rule.reference === 0
+        ? STAYS
+        : {
+            zh: `参照均值（年均 ${rule.reference}%），逐年乘 ${rule.damping}；本地无历史`,
+            en: `reference mean (${rule.reference} percent/yr), damped ${rule.damping}; no own history`,
+          },
     ownHistory: usable,
   };
 }
@@ -334,6 +365,7 @@ function logitPath(
   }
   const history = historyOf(context.observations, indicator.id, context.asOf);
   if (history === null) {
+    if (rule.reference === 0) return { ...held(0, context, STAYS), ownHistory: false };
     return {
       values: each(context, (step) => rule.reference * pow(rule.damping, step)),
       basis: {

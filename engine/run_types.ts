@@ -274,6 +274,8 @@ export interface DriverRow {
   layers: readonly (string | null)[];
   given: boolean;
   basis: Text;
+  /** Whether the baseline rests on the region's own past; null where its rule does not look at the past. */
+  ownHistory: boolean | null;
   /** Null: not linked to growth. */
   response: { to: string; elasticity: number } | null;
 }

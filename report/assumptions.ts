@@ -98,20 +98,14 @@ export function baselineSummary(facts: Facts): string[] {
   for (const row of byRule('national_gap')) {
     lines.push(say(language, 'baseline_national', { driver: nameOf(row), basis: row.basis[language] }));
   }
-  const unfounded = new Set(
-    judged.flatMap(({ caveats }) =>
-      caveats.filter((word) => word.startsWith(NO_HISTORY)).map((word) => word.slice(NO_HISTORY.length)),
-    ),
-  );
   const moved = byRule('shrunk_growth', 'damped_growth', 'logit_drift', 'share_drift');
+  const still = ({ values, ownHistory }: DriverRow) =>
+    ownHistory !== true && values.every((value) => value === 0);
   put('baseline_assumed', byRule('assumption').map(withValue), rows.length);
-  put('baseline_own', moved.filter(({ driver }) => !unfounded.has(driver)).map(nameOf));
-  put('baseline_reference', moved.filter(({ driver }) => unfounded.has(driver)).map(nameOf));
-  put('baseline_held', byRule('hold').map(nameOf));
+  put('baseline_own', moved.filter(({ ownHistory }) => ownHistory === true).map(nameOf));
+  put('baseline_reference', moved.filter((row) => row.ownHistory === false && !still(row)).map(nameOf));
+  put('baseline_held', [...moved.filter(still), ...byRule('hold')].map(nameOf));
   return lines;
 }
 
 type GroupKey = 'baseline_assumed' | 'baseline_own' | 'baseline_reference' | 'baseline_held';
-
-/** The engine's machine word for a driver that runs at a reference mean. */
-const NO_HISTORY = 'no_own_history:';

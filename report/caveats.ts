@@ -17,7 +17,6 @@ const PLAIN = [
   'aspiration',
   'national_value',
   'own_target',
-  'by_band',
   'floor',
   'direction_not_printed',
   'implied_base',
@@ -61,13 +60,14 @@ function caveatOf(machineWord: string, verdict: Verdict, facts: Facts): Caveat {
         full: say(language, 'rests_on', values),
       };
     }
-    case 'no_own_history': {
+    case 'no_own_history':
+    case 'held_by_assumption': {
       const values = { driver: driverName(facts, detail) };
-      return {
-        code,
-        short: say(language, 'no_own_history_short'),
-        full: say(language, 'no_own_history', values),
-      };
+      return { code, short: say(language, `${code}_short`), full: say(language, code, values) };
+    }
+    case 'by_band': {
+      const words = verdict.kind === 'relative' ? 'by_band_relative' : 'by_band';
+      return { code, short: say(language, `${words}_short`), full: say(language, words) };
     }
     case 'partly_observed': {
       const values = { years: joinList(detail.split(','), language) };

@@ -12,7 +12,7 @@ export interface TrackRow {
   label: string;
   /** What is reached: a level, growth so far, a sum, a cut. */
   done: string;
-  /** True when the as-of value is projected, because it was not observed. */
+  /** True when what is reached was not observed in full: projected or assumed in part. */
   projected: boolean;
   target: string;
   /** Share of the way done; `-` for rates. */
@@ -43,7 +43,7 @@ function trackRow(verdict: Verdict, facts: Facts): TrackRow {
     verdict,
     label: rowLabel(verdict, facts, target?.to ?? null),
     done: reached === null ? '-' : formatNumber(reached, decimals),
-    projected: !observedAt(verdict.indicator, facts),
+    projected: !observed(verdict, facts),
     target: target === undefined ? `${verdict.required ?? '-'}` : targetWords(target, facts),
     progress:
       verdict.progress === null ? '-' : formatQuantity(100 * verdict.progress, 'percent', 1, language, units),
@@ -104,6 +104,9 @@ function remaining({ kind, required, verdict, midterm }: Verdict, reached: numbe
   }
 }
 
-function observedAt(indicator: string, { run, series }: Facts): boolean {
-  return series.get(indicator)?.status[run.asOf - run.baseYear] === 'observed';
+/** Whether what is reached was observed: a sum needs every year, everything else the as-of year. */
+function observed({ indicator, kind }: Verdict, { run, series }: Facts): boolean {
+  const last = run.asOf - run.baseYear;
+  const years = series.get(indicator)?.status.slice(kind === 'cumulative_total' ? 1 : last, last + 1) ?? [];
+  return years.length > 0 && years.every((status) => status === 'observed');
 }

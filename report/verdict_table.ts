@@ -123,7 +123,7 @@ export function verdictRow(verdict: Verdict, facts: Facts): VerdictRow {
     word: say(language, verdict.verdict),
     tone,
     outcome: outcomeWords(verdict, facts),
-    notes: caveatsOf(verdict, facts).map(({ short }) => short),
+    notes: [...new Set(caveatsOf(verdict, facts).map(({ short }) => short))],
   };
 }
 

@@ -39,6 +39,7 @@ function driverRows(library: Library, resolved: ResolvedScenario, projection: Pr
       layers: driver.layers,
       given: driver.layers.some((layer) => layer !== null),
       basis: driver.basis,
+      ownHistory: driver.ownHistory,
       response: driver.response,
     });
   }

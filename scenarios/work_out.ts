@@ -60,7 +60,7 @@ export function judge(
     period: resolved.period,
     circularBases: resolved.suppliedBases,
     observedYears: (indicator) => observedYears(resolved, indicator),
-    doubtful: (indicator) => startsInDoubt(library, resolved, indicator),
+    doubtful: (indicator) => restsOnDoubt(library, resolved, indicator),
     dependsOn: (indicator, driver) => dependsOn(model, indicator, driver),
   });
 }
@@ -80,12 +80,16 @@ function observedYears(
   return [...years].sort();
 }
 
-/** Whether a level that the run starts or goes on from is a reading in doubt. */
-function startsInDoubt(
+/** Whether a level that the run starts or goes on from, or its own history, is a reading in doubt. */
+function restsOnDoubt(
   library: Library,
-  { region, baseYear, asOf }: ResolvedScenario,
+  { region, baseYear, asOf, drivers }: ResolvedScenario,
   indicator: string,
 ): boolean {
   const levels = annualLevels(library.regions[region]?.observations ?? [], indicator, asOf);
-  return [...levels].some(([year, { doubt }]) => year >= baseYear && doubt !== null);
+  const history = drivers.some(
+    (driver) =>
+      driver.indicator === indicator && driver.ownHistory === true && driver.given.some(Number.isNaN),
+  );
+  return [...levels].some(([year, { doubt }]) => (history || year >= baseYear) && doubt !== null);
 }

@@ -76,7 +76,8 @@ function cellsOf({
   paceNeeded,
   midterm,
 }: TrackRow): string[] {
-  return [label, projected ? `~${done}` : done, target, progress, left, paceNow, paceNeeded, midterm];
+  const marked = (text: string) => (projected && text !== '-' ? `~${text}` : text);
+  return [label, marked(done), target, progress, left, paceNow, paceNeeded, marked(midterm)];
 }
 
 function paintMidterm({ verdict }: TrackRow, { paint }: Context) {

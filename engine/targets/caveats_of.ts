@@ -47,7 +47,8 @@ export function caveatsOfTarget(target: ResolvedTarget): string[] {
  *
  * `national_value` `own_target` `approximate` `doubtful_reading` `by_rounding` `by_band` (only that allowance saved it)
  * `floor` `direction_not_printed` `implied_base` `circular_base` `doubtful_observation` `worst_year:<year>`
- * `rests_on:<driver>` `no_own_history:<driver>` (reference mean only) `partly_observed:<years>` (of the years elapsed)
+ * `rests_on:<driver>` `no_own_history:<driver>` (reference mean only) `held_by_assumption:<driver>` (nor a reference)
+ * `partly_observed:<years>` (of the years elapsed)
  * `by_assumption` (a relative target met by elasticity 1 and equal price assumptions, whatever growth is)
  *
  * @example see test/engine/targets/caveats_of.test.ts
@@ -83,8 +84,10 @@ export function caveatsOf(
   const movers = context.drivers.filter(
     (driver) => reads(target.indicator, driver.id) && driver.ownHistory === false,
   );
-  const own = movers.filter(({ indicator }) => indicator === target.indicator);
-  for (const { id, given } of own) if (given.some(Number.isNaN)) caveats.push(`no_own_history:${id}`);
+  for (const { id, given, baseline } of movers) {
+    if (!given.some(Number.isNaN)) continue;
+    caveats.push(`${baseline.every((value) => value === 0) ? 'held_by_assumption' : 'no_own_history'}:${id}`);
+  }
   if (rule.kind === 'relative' && movers.length > 0 && Math.abs(value) < NOISE) caveats.push('by_assumption');
   return caveats;
 

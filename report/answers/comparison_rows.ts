@@ -75,7 +75,8 @@ function assumptionRow(
   { driver, unit, values }: Comparison['assumptions'][number],
   all: readonly [Facts, ...(readonly Facts[])],
 ): ComparisonRow {
-  const rest = { driver, unit, layers: [], given: true, basis: { zh: '', en: '' }, response: null };
+  const basis = { zh: '', en: '' };
+  const rest = { driver, unit, layers: [], given: true, basis, ownHistory: null, response: null };
   return {
     label: driverName(all[0], driver),
     cells: values.map((own, k) =>

@@ -36,6 +36,11 @@ export const caveatWords = {
     zh: '若不计“左右”的允许范围，则未完成。',
     en: 'Without the allowance for 左右 (about) it would be missed.',
   },
+  by_band_relative_short: { zh: '不计“基本”则未完成', en: 'strictly missed' },
+  by_band_relative: {
+    zh: '若不计“基本同步”的允许范围，则未完成。',
+    en: 'Without the allowance for 基本同步 (broadly in step) it would be missed.',
+  },
   floor_short: { zh: '底线目标，基期已满足', en: 'a floor, held at the base' },
   floor: {
     zh: '基期值已满足目标要求：该目标属底线要求，以保持为主。',
@@ -71,6 +76,11 @@ export const caveatWords = {
   no_own_history: {
     zh: '{driver}无本地历史数据，按参照均值测算，不反映本地趋势。',
     en: '{driver}: no own history, so it runs at a reference mean and says nothing of the place itself.',
+  },
+  held_by_assumption_short: { zh: '依据假设：保持基期水平', en: 'assumed: held at the base' },
+  held_by_assumption: {
+    zh: '{driver}无本地历史数据，也没有可参照的同类数据，假设保持基期水平。',
+    en: '{driver}: no own history and no reference class, so it is assumed to stay at the base.',
   },
   partly_observed_short: { zh: '期内实际数仅有{years}年', en: 'observed in the period: {years} only' },
   partly_observed: {

@@ -3,6 +3,7 @@ import { checkProjection, projectUnchecked } from '../../engine/project.ts';
 import type { Projection, ResolvedDriver, ResolvedScenario, Scenario } from '../../engine/run_types.ts';
 import { type Start, startModel } from '../../engine/start_model.ts';
 import { PlancastError } from '../../engine/types.ts';
+import type { Library } from '../library.ts';
 import { modelOf } from '../work_out.ts';
 import { pointsOf } from './check_events.ts';
 import { formatAmount } from './read_amount.ts';
@@ -98,8 +99,15 @@ interface Found {
   projection: Projection;
 }
 
-/** What the scenario comes to; null where it cannot be projected, which a run says with its reason. */
+/** Whether no equation and no plan is left out of the library for its mistakes. */
+function isWhole({ indicators, expressions, regions, plans }: Library, region: string): boolean {
+  const plan = `${region}/${regions[region]?.defaultPlan}`;
+  return Object.keys(indicators).every((id) => Object.hasOwn(expressions, id)) && Object.hasOwn(plans, plan);
+}
+
+/** What the scenario comes to; null where it cannot be projected, which the catalogue's own mistakes or a run say. */
 function projectionOf({ library }: ScenarioCheck, scenario: Scenario): Found | null {
+  if (!isWhole(library, scenario.region)) return null;
   try {
     const model = modelOf(library);
     const resolved = resolveScenario(library, model, scenario);

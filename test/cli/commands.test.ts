@@ -179,7 +179,7 @@ describe('plancast track', () => {
     expect(out).toMatch(/^Sanmenxia: up to 2022 \(40 % of the time gone\)$/m);
     expect(out).toContain('scenario: sanmenxia/midterm_2022');
     expect(out).toMatch(
-      /^GDP at constant prices, average growth \(%\) +~5\.8 +about 7\.0 +- +- +5\.84 % +7\.78 % +behind$/m,
+      /^GDP at constant prices, average growth \(%\) +~5\.8 +about 7\.0 +- +- +5\.84 % +7\.78 % +~behind$/m,
     );
     expect(out).toContain('Mid-term words:');
   });

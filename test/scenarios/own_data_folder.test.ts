@@ -1,8 +1,11 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PlancastError } from '../../engine/types.ts';
 import { loadLibrary } from '../../scenarios/loader/load_library.ts';
 import { ownDataFolder } from '../../scenarios/loader/own_data_folder.ts';
+import { readLibrary } from '../../scenarios/loader/read_library.ts';
 import { fixtures } from './fixture_library.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -29,3 +32,32 @@ test.each([
     },
   ]);
 });
+
+test.each([
+  ['import("fs")', 'there is no function "import"'],
+  ['a.b.c', '"a.b.c" is not allowed'],
+  ['f(x)=x', '"f(x) = x" is not allowed'],
+  ['"str"', 'a finite number is wanted'],
+  ['1e999', 'found Infinity'],
+  [`${'('.repeat(1000)}1${')'.repeat(1000)}`, 'Cannot read equation'],
+  ['gdp_real +', 'Unexpected end of expression'],
+])(
+  'the equation %s of an own indicator is one located mistake, and its scenarios are read all the same',
+  (equation, says) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'plancast-data-'));
+    try {
+      cpSync(path.join(fixtures, 'library'), folder, { recursive: true });
+      const file = path.join(folder, 'indicators/rd_intensity.yaml');
+      const text = readFileSync(file, 'utf8').replace(/^equation:.*$/m, `equation: '${equation}'`);
+      writeFileSync(file, text);
+      const { issues } = readLibrary(folder);
+      expect(issues.map(({ file, code }) => [path.basename(file ?? ''), code])).toEqual([
+        ['rd_intensity.yaml', issues[0]?.code],
+      ]);
+      expect(issues[0]?.text.en).toContain(says);
+      expect(issues[0]?.line).toBe(text.split('\n').findIndex((line) => line.startsWith('equation:')) + 1);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);

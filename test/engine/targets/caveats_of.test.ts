@@ -3,7 +3,7 @@ import type { Projection, ResolvedTarget } from '../../../engine/run_types.ts';
 import { assessTargets } from '../../../engine/targets/assess_targets.ts';
 import type { AssessmentContext } from '../../../engine/targets/assessment_context.ts';
 import type { Indicator } from '../../../engine/types.ts';
-import { makeContext, makeIndicator, makeProjection, makeTarget } from './make.ts';
+import { makeContext, makeDriver, makeIndicator, makeProjection, makeTarget } from './make.ts';
 
 const doubt = { why: { zh: '一个数位', en: 'one digit' }, rivals: ['30272'] };
 const dependsOn = (indicator: string, driver: string) =>
@@ -63,6 +63,22 @@ it.each<
     {},
     {},
     { dependsOn },
+  ],
+  [
+    'every driver it rests on that has no own history, and which of them only stays where it is',
+    ['no_own_history:x_growth', 'held_by_assumption:z_growth'],
+    { atLeast: 120 },
+    {},
+    {},
+    {
+      dependsOn: (_, driver) => /^(x|z|given|own)_/.test(driver),
+      drivers: [
+        makeDriver({ ownHistory: false }),
+        makeDriver({ id: 'z_growth', indicator: 'z', ownHistory: false, baseline: new Float64Array(5) }),
+        makeDriver({ id: 'given_growth', ownHistory: false, given: Float64Array.of(5, 5, 5, 5, 5) }),
+        makeDriver({ id: 'own_growth', ownHistory: true }),
+      ],
+    },
   ],
   ['the worst of several years', ['worst_year:2021'], { atLeast: 105, everyYear: true }, {}, {}, {}],
 ])('a verdict names %s', (_, caveats, target, indicator, projection, context) => {
