@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DriverInfo } from '../protocol.ts';
 import { setDriver } from '../state/actions.ts';
 import { driverNow, freeAverage, historyRange, isConstant, isOutside } from '../state/driver_now.ts';
+import { lastEffects } from '../state/last_effects.ts';
 import { shownNumber } from '../state/shown_value.ts';
 import { say, shownSet } from '../state/store.ts';
 import { ByYearEditor } from './by_year_editor.tsx';
@@ -18,6 +19,10 @@ export function DriverRow({ driver }: { driver: DriverInfo }) {
   const now = useComputed(() => freeAverage(driver, driverNow(driver))).value;
   const same = useComputed(() => isConstant(driver, driverNow(driver))).value;
   const outside = useComputed(() => isOutside(driver, driverNow(driver))).value && changed;
+  const idle = useComputed(() => {
+    const effects = lastEffects.value;
+    return effects?.drivers.includes(driver.id) ? effects.none : null;
+  }).value;
   const range = historyRange(driver);
   return (
     <li class={changed ? 'driver changed' : 'driver'}>
@@ -57,6 +62,7 @@ export function DriverRow({ driver }: { driver: DriverInfo }) {
           })}
         </p>
       ) : null}
+      {idle === null ? null : <p class="callout">{say(idle)}</p>}
       {byYear ? <ByYearEditor driver={driver} /> : null}
     </li>
   );

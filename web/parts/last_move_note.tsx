@@ -1,10 +1,11 @@
 import { joinList } from '../../report/language.ts';
 import { say as sayReport } from '../../report/words.ts';
 import type { ScoreRow } from '../protocol.ts';
-import { valuesOf } from '../state/actions.ts';
-import { type MoveEffects, moveEffects } from '../state/move_effects.ts';
+import { lastEffects } from '../state/last_effects.ts';
+import type { MoveEffects } from '../state/move_effects.ts';
 import { shownValue } from '../state/shown_value.ts';
 import { language, lastMove, opened, say } from '../state/store.ts';
+import { valuesOf } from '../state/values_of.ts';
 import { VerdictSign } from './verdict_sign.tsx';
 
 /** Names listed before the rest is only counted. */
@@ -14,8 +15,8 @@ const NAMED = 6;
 export function LastMoveNote() {
   const [last, loaded] = [lastMove.value, opened.value];
   if (last === null || loaded === null) return null;
-  const effects = moveEffects(last, loaded);
-  if (effects.drivers.length === 0) return null;
+  const effects = lastEffects.value;
+  if (effects === null || effects.drivers.length === 0) return null;
   const driver = loaded.drivers.find(({ id }) => id === effects.drivers[0]);
   const change =
     effects.drivers.length > 1 || driver === undefined

@@ -1,8 +1,8 @@
 import { useSignalEffect } from '@preact/signals';
-import { valuesOf } from '../state/actions.ts';
 import { moveEffects } from '../state/move_effects.ts';
 import { shownValue } from '../state/shown_value.ts';
 import { lastMove, opened, say, spoken } from '../state/store.ts';
+import { valuesOf } from '../state/values_of.ts';
 import { countsInWords } from './score_counts.tsx';
 
 /** Tells a screen reader what a settled move did: value with unit, the counts, and every verdict that turned. */

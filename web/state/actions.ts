@@ -11,7 +11,8 @@ import {
   startState,
   withDriver,
 } from './page_state.ts';
-import { lastMove, opened, stack, state, view } from './store.ts';
+import { endReplay } from './replay.ts';
+import { lastMove, stack, state, view } from './store.ts';
 import { pushState, stepBy, topOf } from './undo_stack.ts';
 
 /** View of the settled state, to tell what the next move changes. */
@@ -19,6 +20,7 @@ let settledView: View | null = null;
 
 /** Moves a slider: shown at once, settled only by `commit`. */
 export function drag(driver: string, path: SetPath | null): void {
+  endReplay();
   state.value = withDriver(state.peek(), driver, path);
 }
 
@@ -29,6 +31,7 @@ export function look(change: Partial<Looked>): void {
 
 /** Shows another state and settles it. */
 export function move(next: PageState): void {
+  endReplay();
   state.value = next;
   commit();
 }
@@ -49,7 +52,7 @@ export function loadScenario(scenario: string): void {
 
 /** Takes back everything set on the page: to the loaded scenario, not to a blank one. */
 export function resetAll(): void {
-  move({ ...state.peek(), set: {} });
+  move({ ...state.peek(), set: {}, horizon: null, targets: [] });
 }
 
 /** Milliseconds without a further key until steps taken by key are one move. */
@@ -65,6 +68,7 @@ export function commitAtRest(): void {
 /** Settles the state: one step of undo, and the last move that can be replayed. */
 export function commit(): void {
   clearTimeout(resting);
+  endReplay();
   const after = simulatedOf(state.peek());
   const before = topOf(stack.peek());
   if (same(before, after)) return;
@@ -113,15 +117,4 @@ async function remember(before: Simulated, after: Simulated): Promise<void> {
 
 function same(a: Simulated, b: Simulated): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** What a driver is set to in a state, year by year; where it is not set, what the loaded scenario has. */
-export function valuesOf(driver: string, set: Simulated['set']): number[] {
-  const { drivers = [], baseYear = 0 } = opened.peek() ?? {};
-  const info = drivers.find(({ id }) => id === driver);
-  const path = set[driver];
-  return (info?.loaded ?? []).map((loaded, index) => {
-    if (path === undefined || info?.observed[index]) return loaded;
-    return path.path === 'constant' ? path.value : (path.values[baseYear + 1 + index] ?? loaded);
-  });
 }

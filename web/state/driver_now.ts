@@ -1,7 +1,7 @@
 import type { DriverInfo } from '../protocol.ts';
-import { valuesOf } from './actions.ts';
 import { averageOf } from './shown_value.ts';
 import { opened, shownSet, view } from './store.ts';
+import { valuesOf } from './values_of.ts';
 
 /** What a driver runs at now, one number a projected year: as set, or else as the newest numbers have it. */
 export function driverNow({ id }: DriverInfo): number[] {

@@ -1,14 +1,17 @@
-import { signal } from '@preact/signals';
-import { valuesOf } from './actions.ts';
+import { computed, signal } from '@preact/signals';
 import { type SetPath, type Simulated, withDriver } from './page_state.ts';
 import { lastMove, opened, state } from './store.ts';
+import { valuesOf } from './values_of.ts';
 
 /** Milliseconds of one way, and how often the last move is played to and fro. */
 const ONE_WAY = 700;
 const TIMES = 2;
 
+/** What is set where the last move that is being played ends; null: none is played. */
+const end = signal<Simulated['set'] | null>(null);
+
 /** Whether the last move is being played. */
-export const playing = signal(false);
+export const playing = computed(() => end.value !== null);
 
 /**
  * Plays the last move back and forth, so that the eye can follow what answers to it, and ends where it stands. With
@@ -17,23 +20,29 @@ export const playing = signal(false);
 export async function replay(): Promise<void> {
   const last = lastMove.peek();
   if (last === null || playing.peek()) return;
-  playing.value = true;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const end = state.peek().set;
+  const { set } = state.peek();
+  end.value = set;
   const moved = changedDrivers(last.before, last.after);
-  for (let time = 0; time < TIMES; time++) {
-    for (const back of [true, false]) {
-      await play(still ? 1 : ONE_WAY, (share) => {
-        const part = back ? 1 - share : share;
-        let next = { ...state.peek(), set: end };
-        for (const driver of moved) next = withDriver(next, driver, between(driver, last, part));
-        state.value = next;
-      });
-      if (still) await pause(ONE_WAY);
-    }
+  const show = (part: number) => {
+    if (end.peek() !== set) return;
+    let next = { ...state.peek(), set };
+    for (const driver of moved) next = withDriver(next, driver, between(driver, last, part));
+    state.value = next;
+  };
+  for (let way = 0; way < 2 * TIMES && end.peek() === set; way++) {
+    await play(still ? 1 : ONE_WAY, (share) => show(way % 2 === 0 ? 1 - share : share));
+    if (still) await pause(ONE_WAY);
   }
-  state.value = { ...state.peek(), set: end };
-  playing.value = false;
+  if (end.peek() === set) endReplay();
+}
+
+/** Ends what is being played: whoever takes hold of a slider meanwhile starts from where the last move ended. */
+export function endReplay(): void {
+  const set = end.peek();
+  if (set === null) return;
+  end.value = null;
+  state.value = { ...state.peek(), set };
 }
 
 /** Drivers that are set otherwise in the two states. */

@@ -25,7 +25,7 @@ export const serverAddress = signal<string | null>(null);
 /** Asks the server that the page came from whether it has an interface: it says so in the header Link. */
 export async function findServer(): Promise<void> {
   try {
-    const { headers, url } = await fetch('./', { method: 'HEAD' });
+    const { headers, url } = await fetch(location.pathname, { method: 'HEAD' });
     const [, link] = /<([^>]+)>;\s*rel="?service-desc/.exec(headers.get('link') ?? '') ?? [];
     if (link !== undefined) serverAddress.value = new URL('.', new URL(link, url)).href;
   } catch {

@@ -127,6 +127,7 @@ export const pageWords = {
 
   settings: { zh: '已改动', en: 'Changed' },
   settings_none: { zh: '与所载情景一致，没有改动', en: 'As loaded: nothing is changed' },
+  own_target: { zh: '自设目标：{year}年{label}', en: 'Own target: {label} in {year}' },
   reset_one: { zh: '恢复{driver}', en: 'Reset {driver}' },
   reset_all: { zh: '全部恢复', en: 'Reset all' },
 

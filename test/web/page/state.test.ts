@@ -28,7 +28,15 @@ test('200 random moves and as many undos give the starting state exactly', { tim
     return sliders.length;
   });
   expect(moves).toBeGreaterThan(10);
-  expect((await settled(page)).run).not.toBe(start.run);
+  const moved = await settled(page);
+  expect(moved.run).not.toBe(start.run);
+  const atLast = await numbers();
+  await expect.poll(() => page.url().length).toBeGreaterThan(200);
+  await page.waitForTimeout(300);
+  const fresh = await browser.open(new URL(page.url()).hash);
+  expect(await settled(fresh.page)).toEqual(moved);
+  expect(await fresh.page.locator('.score-numbers').allInnerTexts()).toEqual(atLast);
+  await browser.close(fresh);
   await page.keyboard.press('Control+z');
   await page.evaluate(async () => {
     const undo = document.querySelector<HTMLButtonElement>('.header .tools button');
@@ -109,5 +117,24 @@ test('everything works with the network off once the page is loaded', { timeout:
   }
   await page.locator('.pickers select').first().selectOption({ label: '许昌市魏都区' });
   await expect.poll(() => page.title()).toContain('许昌市魏都区');
+  await browser.close(one);
+});
+
+test('who takes hold of a slider while the last move is played starts from where that move ended', async () => {
+  const one = await browser.open('#1/sanmenxia/plan?lang=en');
+  const { page } = one;
+  const growth = page.getByRole('spinbutton', { name: 'GDP growth', exact: true });
+  await growth.fill('5');
+  await growth.press('Enter');
+  const ended = await settled(page);
+  await page.getByRole('button', { name: 'Replay last move' }).click();
+  await expect.poll(() => textOf(page, '.settings')).not.toContain('7%/yr 5%/yr');
+  const research = page.getByRole('spinbutton', { name: 'Growth of R&D expenditure', exact: true });
+  await research.fill('12');
+  await research.press('Enter');
+  await expect.poll(() => textOf(page, '.settings')).toContain('7%/yr 5%/yr');
+  await expect.poll(() => page.url()).toContain('gdp_growth=5&rd_growth=12');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await settled(page)).run).toBe(ended.run);
   await browser.close(one);
 });
