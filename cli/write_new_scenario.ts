@@ -26,11 +26,14 @@ export async function writeNewScenario(
   const library = await loadLibrary();
   const region = findRegion(regionName, library);
   const baseline = library.scenarios[`${region.id}/baseline`];
-  const drivers = baseline === undefined ? [] : runScenario(library, baseline).drivers;
-  const firstValue = (id: string) => drivers.find(({ driver }) => driver === id)?.values[0] ?? null;
-  const content = newScenario(region.id, library, firstValue);
-
+  const run = baseline === undefined ? null : runScenario(library, baseline);
+  const drivers = run?.drivers ?? [];
   const plan = library.plans[`${region.id}/${region.defaultPlan}`];
+  const content = newScenario(region.id, library, (id) => {
+    const row = drivers.find(({ driver }) => driver === id);
+    return row === undefined ? null : averageOver(row.values, run?.baseYear ?? 0, plan?.period ?? null);
+  });
+
   const setsGrowth = plan?.targets.some(
     ({ indicator, kind }) => indicator === 'gdp_real' && kind === 'average_growth',
   );
@@ -41,15 +44,25 @@ export async function writeNewScenario(
     terminal.out(content);
     return;
   }
-  const stem = path.basename(name).replace(/\.ya?ml$/i, '');
+  const stem = name.replace(/\.ya?ml$/i, '');
   if (!NAME.test(stem)) throw inputError('new_bad_name', (l) => tell(l, 'new_bad_name', { name: stem }));
-  const file = path.join(
-    options.out === undefined ? path.dirname(name) : outFolder(options.out),
-    `${stem}.yaml`,
-  );
+  const file = path.join(options.out === undefined ? '' : outFolder(options.out), `${stem}.yaml`);
   if (options.force !== true && fileExists(path.resolve(terminal.folder, file))) {
     throw inputError('new_exists', (l) => tell(l, 'new_exists', { file }));
   }
   writeFile(file, content, terminal);
   terminal.out(`${tell(language, 'new_written', { file })}\n`);
+}
+
+/** Mean of a driver over the years of a plan, of all its years without one; null where none of them has a number. */
+function averageOver(
+  values: readonly (number | null)[],
+  baseYear: number,
+  period: readonly [number, number] | null,
+): number | null {
+  const own = values.filter((value, index): value is number => {
+    const year = baseYear + 1 + index;
+    return value !== null && (period === null || (year >= period[0] && year <= period[1]));
+  });
+  return own.length === 0 ? null : own.reduce((sum, value) => sum + value, 0) / own.length;
 }

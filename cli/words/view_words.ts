@@ -84,8 +84,8 @@ export const viewWords = {
     en: 'Cannot write "{file}": it exists; choose another name, or add --force to overwrite',
   },
   new_bad_name: {
-    zh: '无法用“{name}”作名称：只能用小写字母、数字和下划线；如 my_scenario',
-    en: 'Cannot use the name "{name}": it takes lower-case letters, digits and underscores; such as my_scenario',
+    zh: '无法用“{name}”作名称：只能用小写字母、数字和下划线，如 my_scenario；文件夹用 --out 指定',
+    en: 'Cannot use the name "{name}": it takes lower-case letters, digits and underscores, such as my_scenario; name a folder with --out',
   },
   new_no_plan: {
     zh: '{plan}没有年均增速目标，因此没有随附“plan”情景：没有可作为驱动因素的规划增速，也不编造。',

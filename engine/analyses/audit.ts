@@ -66,6 +66,9 @@ export function audit(observations: readonly Observation[], plans: readonly Plan
   return unique(findings);
 }
 
+/** A number printed with these words is a floor, a ceiling or a rough one: nothing can be worked back from it. */
+const LOOSE = /\d\s*%?\s*(?:以上|以内|以下|左右)|(?:不低于|不高于|超过|突破|[≥≤><])\s*\d/;
+
 interface Rate extends PrintedNumber {
   indicator: string;
   period: string;
@@ -94,7 +97,7 @@ function printedRates(observations: readonly Observation[], plans: readonly Plan
     (plan) => plan.targets,
   )) {
     const value = atLeast ?? about;
-    if (kind !== 'average_growth' || value === null) continue;
+    if (kind !== 'average_growth' || value === null || LOOSE.test(printed)) continue;
     const source = { where, quote: printed };
     const doubtful = doubt !== null;
     const level = indicator === 'gdp_real' ? 'gdp_nominal' : indicator;
@@ -160,7 +163,7 @@ function printedLevels(
     (p) => p.targets,
   )) {
     const value = atLeast ?? about;
-    if (kind === 'level' && value !== null && doubt === null) {
+    if (kind === 'level' && value !== null && doubt === null && !LOOSE.test(printed)) {
       add(indicator, period, value, unit, { where, quote: printed }, true);
     }
   }
@@ -199,7 +202,7 @@ function checkGrowth(rate: Rate, base: PrintedNumber, end: PrintedNumber, years:
   };
 }
 
-/** A target and an outcome of one row, each with level and rate, must lead back to the same base. */
+/** A target and an outcome of one row, each with level and rate, must lead back to one base: level / (1 + rate)^years. */
 function checkBases(rates: readonly Rate[], levels: Levels): Finding[] {
   const findings: Finding[] = [];
   for (const planned of rates.filter((rate) => rate.planned)) {
@@ -211,12 +214,15 @@ function checkBases(rates: readonly Rate[], levels: Levels): Finding[] {
     const [target, outcome] = [ends.find((end) => end.planned), ends.find((end) => !end.planned)];
     if (achieved === undefined || target === undefined || outcome === undefined) continue;
     const years = last - first + 1;
-    // A target is a number by itself: only its printed level and the outcome's numbers are rounded.
-    const wanted = impliedBase(target, { ...planned, halfDigit: 0 }, years);
+    const wanted = impliedBase(target, planned, years);
     const found = impliedBase(outcome, achieved, years);
     if (wanted.low <= found.high && found.low <= wanted.high) continue;
     const line = (level: PrintedNumber, rate: Rate, base: number) =>
-      `${round(level.value)} / (1 + ${rate.value}%)^${years} = ${Number(base.toPrecision(5))}`;
+      `${round(level.value)} / (1 ${rate.value < 0 ? '−' : '+'} ${Math.abs(rate.value)}%)^${years} = ${round(Number(base.toPrecision(5)))}`;
+    const range = ({ low, high }: typeof wanted) =>
+      [low, high].map((end) => round(Number(end.toPrecision(5))));
+    const [wantedLow, wantedHigh] = range(wanted);
+    const [foundLow, foundHigh] = range(found);
     findings.push({
       indicator: planned.indicator,
       kind: 'two_bases',
@@ -226,8 +232,8 @@ function checkBases(rates: readonly Rate[], levels: Levels): Finding[] {
       range: [found.low, found.high],
       unit: '',
       arithmetic: {
-        zh: `目标倒推基数 ${line(target, planned, wanted.base)}，完成情况倒推基数 ${line(outcome, achieved, found.base)}，两者口径不同`,
-        en: `base behind the target ${line(target, planned, wanted.base)}, behind the outcome ${line(outcome, achieved, found.base)}: different bases`,
+        zh: `目标倒推基数 ${line(target, planned, wanted.base)}（${wantedLow}—${wantedHigh}），完成情况倒推基数 ${line(outcome, achieved, found.base)}（${foundLow}—${foundHigh}），超出四舍五入允许的范围`,
+        en: `base behind the target ${line(target, planned, wanted.base)} (${wantedLow} to ${wantedHigh}), behind the outcome ${line(outcome, achieved, found.base)} (${foundLow} to ${foundHigh}): further apart than rounding allows`,
       },
       sources: [planned.source, achieved.source],
       priceBasis: false,

@@ -241,6 +241,21 @@ describe('plancast new', () => {
     expect((await plancast(['new', 'sanmenxia', 'my_scenario', '--force'], here)).code).toBe(0);
   });
 
+  it('writes nowhere but into the folder asked for', async () => {
+    for (const name of ['../../evil', 'sub/name', '/tmp/evil', 'a b', '']) {
+      const { code, error } = await plancast(['new', 'sanmenxia', name], here);
+      expect(code, name).toBe(1);
+      expect(error, name).toContain('it takes lower-case letters, digits and underscores');
+    }
+    expect(existsSync(join(folder, '..', '..', 'evil.yaml'))).toBe(false);
+  });
+
+  it('shows the baseline of a driver as solve does, an average over the years of the plan', async () => {
+    const { out } = await plancast(['new', 'sanmenxia']);
+    // 8.72, 3.32, 5.52, 5.32 and 5.32 % a year.
+    expect(out).toContain('gdp_growth  2021-2025 年均 average 5.64%  [-10% .. 20%]');
+  });
+
   it('says why a region has no scenario of its plan', async () => {
     const { out, error } = await plancast(['new', 'jincheng']);
     expect(error).toContain('sets no average growth, so no scenario "plan" is shipped');

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { displayWidth } from '../../cli/display_width.ts';
 import { checkScenario } from '../../scenarios/loader/check_scenario.ts';
+import { loadLibrary } from '../../scenarios/loader/load_library.ts';
 import { newScenario } from '../../scenarios/loader/new_scenario.ts';
 import { readScenario } from '../../scenarios/loader/read_scenario.ts';
 import { fixtureLibrary } from './fixture_library.ts';
 
+const library = await loadLibrary();
 const text = newScenario('testville', fixtureLibrary, (driver) => (driver === 'gdp_growth' ? 6.237 : null));
 
 test('a new scenario file runs as it stands', () => {
@@ -26,12 +29,22 @@ test('every example in its comments can be taken over', () => {
   expect([scenario?.events.length, scenario?.targets.length, scenario?.expect.length]).toEqual([1, 1, 1]);
 });
 
-test('it lists the drivers that move the targets of the plan, with bounds and baseline', () => {
-  expect(text.split('\n').filter((line) => /^# {3}[a-z_]+ {2,}/.test(line))).toEqual([
-    '#   energy_intensity_cut  -15% .. 20%  单位能耗降幅 Cut of energy intensity',
-    '#   gdp_growth            -10% .. 20%  基准 baseline 6.24%  地区生产总值增速 Growth of real GDP',
-    '#   new_jobs_level        0 人 .. 100000 人  新增就业人数 Number of new jobs',
+test('it lists the drivers that move the targets of the plan, with bounds and the average of the baseline', () => {
+  expect(text.split('\n').filter((line) => /^# {3,5}[^ -]/.test(line))).toEqual([
+    '#   energy_intensity_cut  [-15% .. 20%]',
+    '#     单位能耗降幅 Cut of energy intensity',
+    '#   gdp_growth  2021-2025 年均 average 6.24%  [-10% .. 20%]',
+    '#     地区生产总值增速 Growth of real GDP',
+    '#   new_jobs_level  [0 人 .. 100000 人]',
+    '#     新增就业人数 Number of new jobs',
   ]);
+});
+
+test('no line is wider than 100 columns, for any region', () => {
+  for (const region of Object.keys(library.regions)) {
+    const lines = newScenario(region, library, () => -12.34).split('\n');
+    expect(lines.filter((line) => displayWidth(line) > 100)).toEqual([]);
+  }
 });
 
 test('it says why no scenario "plan" is shipped where the plan sets no growth of GDP', () => {
