@@ -85,7 +85,8 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     expect(await row.innerText()).toContain('6.0');
     await expect.poll(() => textOf(page, '#panel-body')).toContain(words.sentence);
     await expect.poll(() => textOf(page, '.last-move')).toContain(words.untouched);
-    await expect.poll(() => page.locator('.odds').first().innerText(), { timeout: 15_000 }).toMatch(/\d/);
+    const urban = page.locator('.score-row').filter({ hasText: words.untouched });
+    await expect.poll(() => urban.locator('.odds').innerText()).toMatch(/\d ?%/);
 
     await page.locator('select.indicator').selectOption('rd_intensity');
     await page.getByRole('tab', { name: words.seek, exact: true }).click();
