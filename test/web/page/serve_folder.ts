@@ -29,20 +29,24 @@ export interface FolderServer {
 }
 
 /**
- * Serves a folder as any static host would, under the strict content-security policy that the page is made for.
+ * Serves a folder as any static host would, below its root and under the strict content-security policy that the page
+ * is made for.
  *
- * @param api answers what lies under /api, and is told of by the header that the real server sends
+ * @param api answers what lies under /api, and is told of by the header that the real server sends; the page then lies
+ *   at the root, as it does there
  */
 export async function serveFolder(folder: string, api?: Api): Promise<FolderServer> {
   const answerApi = api === undefined ? null : getRequestListener(api.fetch);
   const link = api === undefined ? null : (await api.request('/')).headers.get('link');
+  const place = api === undefined ? '/plans/2025/' : '/';
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     if (answerApi !== null && path.startsWith('/api/')) {
       void answerApi(request, response);
       return;
     }
-    const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+    const name = path.startsWith(place) ? path.slice(place.length) : '..';
+    const file = join(folder, normalize(name === '' ? 'index.html' : name));
     if (!file.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
@@ -60,7 +64,7 @@ export async function serveFolder(folder: string, api?: Api): Promise<FolderServ
   });
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}/`,
+    address: `http://127.0.0.1:${port}${place}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
