@@ -16,7 +16,8 @@ export function calibrateFile(
   fallback: number,
   terminal: Terminal,
 ): CalibratedSeries {
-  const { text, issue } = readFile(path.resolve(terminal.folder, file));
+  const full = path.resolve(terminal.folder, file);
+  const { text, issue } = readFile(full);
   if (issue !== null) throw new PlancastError([issue]);
-  return calibrateCsv(text, x, y, fallback);
+  return calibrateCsv(text, x, y, fallback, full);
 }

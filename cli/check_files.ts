@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Issue } from '../engine/types.ts';
 import { loadLibrary } from '../scenarios/loader/load_library.ts';
@@ -19,26 +18,22 @@ export interface Checked {
 export async function checkFiles(names: readonly string[], terminal: Terminal): Promise<Checked> {
   const shipped = shippedFolder();
   if (names.length === 0) {
-    return { files: filesUnder(shipped), issues: await shippedIssues(shipped) };
+    const { files, issues } = await readShipped(shipped);
+    return { files, issues };
   }
   const files = [...new Set(names.map((name) => path.resolve(terminal.folder, name)))];
   const inside = files.filter((file) => file.startsWith(`${shipped}${path.sep}`));
   const outside = files.filter((file) => !inside.includes(file));
   const issues: Issue[] = [];
   if (inside.length > 0) {
-    const all = await shippedIssues(shipped);
+    const { issues: all } = await readShipped(shipped);
     issues.push(...all.filter(({ file }) => file !== undefined && inside.includes(path.resolve(file))));
   }
   if (outside.length > 0) issues.push(...readScenarioFiles(outside, await loadLibrary()).issues);
   return { files: files.length, issues };
 }
 
-async function shippedIssues(folder: string): Promise<Issue[]> {
+async function readShipped(folder: string) {
   const { readLibrary } = await import('../scenarios/loader/read_library.ts');
-  return readLibrary(folder).issues;
-}
-
-function filesUnder(folder: string): number {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.yaml')).length;
+  return readLibrary(folder);
 }

@@ -59,8 +59,14 @@ function markOf(
   };
 }
 
-/** The level in the last year that a number of the target's kind asks for; NaN where it asks for none. */
-function levelWanted(target: ResolvedTarget, cut: 1 | -1, from: number, years: number) {
+/**
+ * The level in the last year that a number of the target's kind asks for; NaN where it asks for none.
+ *
+ * @param cut 1 where a positive cumulative change is a fall, -1 where it is a rise
+ * @param from level of the year before the first
+ * @param years from there to the last
+ */
+export function levelWanted(target: Pick<ResolvedTarget, 'kind'>, cut: 1 | -1, from: number, years: number) {
   return (number: number): number => {
     switch (target.kind) {
       case 'level':

@@ -214,7 +214,9 @@ export const checkSchema = z
 export const comparisonSchema = z
   .looseObject({
     runs: z.array(z.looseObject({ scenario: z.string(), id: z.string(), result_hash: z.string() })),
-    assumptions: z.array(z.looseObject({ driver: z.string(), unit: z.string() })),
+    assumptions: z.array(
+      z.looseObject({ driver: z.string(), unit: z.string(), answers_growth: z.boolean() }),
+    ),
     results: z.array(z.looseObject({ indicator: z.string(), year: z.int(), values, differences: values })),
     verdicts: z.array(z.looseObject({ target: z.string(), differs: z.boolean() })),
   })
@@ -232,6 +234,7 @@ export const solvedSchema = z
     levers: z.array(
       z.looseObject({
         driver: z.string(),
+        kind: z.enum(['lever', 'uncertain']).describe('Whether somebody can push it'),
         value: z.number().nullable(),
         nearest: z.number().nullable(),
         reached: z.number(),

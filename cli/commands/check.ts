@@ -21,10 +21,17 @@ export function checkCommand(context: Context) {
       else {
         printIssues(issues, terminal, language);
         const warnings = issues.length - errors;
+        const counted = (what: 'file' | 'error' | 'warning', count: number) =>
+          count === 1 ? tell(language, `one_${what}`) : tell(language, `many_${what}s`, { count });
         const right =
           checked === 1 ? tell(language, 'file_right') : tell(language, 'files_right', { files: checked });
-        const summary =
-          issues.length === 0 ? right : tell(language, 'files_wrong', { files: checked, errors, warnings });
+        const wrong = () =>
+          tell(language, 'files_wrong', {
+            files: counted('file', checked),
+            errors: counted('error', errors),
+            warnings: counted('warning', warnings),
+          });
+        const summary = issues.length === 0 ? right : wrong();
         terminal.out(`${summary}\n`);
       }
       if (errors > 0) context.exitCode = 1;

@@ -44,9 +44,21 @@ function leverTable(
 
 /** The same as a table of values, one line a lever. */
 export function solveCsv({ levers }: Solved): string {
-  const columns = ['driver', 'unit', 'now', 'value', 'nearest', 'reached', 'low', 'high', 'shrinks_gdp'];
-  const rows = levers.map(({ driver, unit, now, value, nearest, reached, bounds, shrinksGdp }) => [
+  const columns = [
+    'driver',
+    'kind',
+    'unit',
+    'now',
+    'value',
+    'nearest',
+    'reached',
+    'low',
+    'high',
+    'shrinks_gdp',
+  ];
+  const rows = levers.map(({ driver, kind, unit, now, value, nearest, reached, bounds, shrinksGdp }) => [
     driver,
+    kind,
     unit,
     now,
     value,

@@ -2,9 +2,15 @@
 export const viewWords = {
   file_right: { zh: '已检查1个文件，没有错误。', en: '1 file checked, no mistakes.' },
   files_right: { zh: '已检查{files}个文件，没有错误。', en: '{files} files checked, no mistakes.' },
+  one_file: { zh: '1', en: '1 file' },
+  many_files: { zh: '{count}', en: '{count} files' },
+  one_error: { zh: '1', en: '1 error' },
+  many_errors: { zh: '{count}', en: '{count} errors' },
+  one_warning: { zh: '1', en: '1 warning' },
+  many_warnings: { zh: '{count}', en: '{count} warnings' },
   files_wrong: {
     zh: '已检查{files}个文件：{errors}个错误，{warnings}个警告。',
-    en: '{files} files checked: {errors} errors, {warnings} warnings.',
+    en: '{files} checked: {errors}, {warnings}.',
   },
 
   compare_answering: {

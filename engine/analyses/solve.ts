@@ -14,12 +14,16 @@ export interface Question {
   year: number;
   /** Indicators that the quantity is read from, so that levers none of them hangs on need not be tried. */
   reads?: readonly string[];
+  /** Drivers to try although nobody can push them: what the quantity's own growth would have to be. */
+  also?: readonly string[];
 }
 
 /** What one lever alone can do about it. */
 export interface LeverAnswer {
   driver: string;
   unit: string;
+  /** An uncertain driver is answered only where the question names it. */
+  kind: 'lever' | 'uncertain';
   /** Constant value over the free years that just meets it; null when no value within the bounds does. */
   value: number | null;
   /** What the quantity becomes there, or at the best the lever can do. */
@@ -51,7 +55,8 @@ export function solve(model: Model, scenario: ResolvedScenario, question: Questi
   const now = projectPrepared(prepared, scenario);
   const answers: LeverAnswer[] = [];
   for (const driver of scenario.drivers) {
-    if (driver.kind !== 'lever' || now.values[driver.indicator] === undefined) continue;
+    if (driver.kind !== 'lever' && question.also?.includes(driver.id) !== true) continue;
+    if (now.values[driver.indicator] === undefined) continue;
     if (question.reads?.every((id) => !dependsOn(model, id, driver.id))) continue;
     const answer = solveLever(driver);
     if (answer !== null) answers.push(answer);
@@ -93,6 +98,7 @@ export function solve(model: Model, scenario: ResolvedScenario, question: Questi
     return {
       driver: driver.id,
       unit: driver.unit,
+      kind: driver.kind,
       value: value ?? (best.excess >= 0 ? best.value : null),
       reached: question.measure(there),
       nearest: value === null && best.excess < 0 ? best.value : null,

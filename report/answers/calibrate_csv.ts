@@ -1,4 +1,5 @@
 import { type Calibration, calibrate } from '../../engine/analyses/calibrate.ts';
+import { type Language, PlancastError } from '../../engine/types.ts';
 import { hint } from '../../scenarios/loader/suggest.ts';
 import { inputError } from './input_error.ts';
 import { readCsv } from './read_csv.ts';
@@ -17,11 +18,19 @@ export interface CalibratedSeries extends Calibration {
  *
  * @param text a column `year` and one column a series
  * @param fallback the default elasticity, toward which the estimate is shrunk
+ * @param file its path, where it has one: mistakes are said of its lines
  * @throws PlancastError when a column is missing, a cell is no positive number, or too few
  *   years are left
  */
-export function calibrateCsv(text: string, x: string, y: string, fallback: number): CalibratedSeries {
-  const [head = [], ...rows] = readCsv(text);
+export function calibrateCsv(
+  text: string,
+  x: string,
+  y: string,
+  fallback: number,
+  file?: string,
+): CalibratedSeries {
+  const [first, ...rows] = readCsv(text);
+  const head = first?.cells ?? [];
   const columnOf = (name: string) => {
     const index = head.indexOf(name);
     if (index >= 0) return index;
@@ -36,13 +45,14 @@ export function calibrateCsv(text: string, x: string, y: string, fallback: numbe
   const [yearColumn, xColumn, yColumn] = [columnOf('year'), columnOf(x), columnOf(y)];
   const levels = new Map<number, { x: number; y: number }>();
   const seen = new Set<string>();
-  for (const row of rows) {
-    const year = row[yearColumn]?.trim() ?? '';
+  for (const { line, cells } of rows) {
+    const place = { line, ...(file === undefined ? {} : { file }) };
+    const year = cells[yearColumn]?.trim() ?? '';
     if (!/^\d{4}$/.test(year) || seen.has(year)) {
-      throw inputError('calibrate_bad_year', (l) => sayQuestion(l, 'calibrate_bad_year', { value: year }));
+      throw mistake('calibrate_bad_year', place, { name: 'year', value: year });
     }
     seen.add(year);
-    const level = { x: readLevel(row[xColumn], x), y: readLevel(row[yColumn], y) };
+    const level = { x: readLevel(cells[xColumn], x, place), y: readLevel(cells[yColumn], y, place) };
     if (level.x !== null && level.y !== null) levels.set(Number(year), { x: level.x, y: level.y });
   }
   const years = [...levels.keys()].sort((a, b) => a - b);
@@ -56,12 +66,28 @@ export function calibrateCsv(text: string, x: string, y: string, fallback: numbe
   }
 }
 
-function readLevel(cell: string | undefined, name: string): number | null {
+interface Place {
+  file?: string;
+  line: number;
+}
+
+function mistake(
+  key: 'calibrate_bad_year' | 'calibrate_bad_cell',
+  place: Place,
+  values: { name: string; value: string },
+): PlancastError {
+  const said = (language: Language) => sayQuestion(language, key, { line: place.line, ...values });
+  return new PlancastError([
+    { code: key, level: 'error', path: '', ...place, text: { zh: said('zh'), en: said('en') } },
+  ]);
+}
+
+function readLevel(cell: string | undefined, name: string, place: Place): number | null {
   const value = cell?.trim() ?? '';
   if (value === '') return null;
   const number = Number(value);
   if (number > 0 && Number.isFinite(number)) return number;
-  throw inputError('calibrate_bad_cell', (l) => sayQuestion(l, 'calibrate_bad_cell', { name, value }));
+  throw mistake('calibrate_bad_cell', place, { name, value });
 }
 
 function refuse(reason: (language: 'zh' | 'en') => string): never {

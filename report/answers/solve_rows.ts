@@ -2,8 +2,9 @@ import { placesOf } from '../driver_values.ts';
 import { driverName, type Facts } from '../facts.ts';
 import { periodWords } from '../language.ts';
 import { formatNumber, formatQuantity } from '../numbers.ts';
+import type { LeverHistory } from './lever_history.ts';
 import { sayAnswer } from './say_answer.ts';
-import type { LeverHistory, Solved } from './solve_target.ts';
+import type { Solved } from './solve_target.ts';
 
 type Lever = Solved['levers'][number];
 
@@ -38,14 +39,25 @@ export function solveTitle(solved: Solved, label: string, facts: Facts): string 
   });
 }
 
-type GroupKey = 'solve_reaches' | 'solve_nearest' | 'solve_shrinks' | 'solve_slack' | 'solve_any';
+type GroupKey =
+  | 'solve_reaches'
+  | 'solve_nearest'
+  | 'solve_shrinks'
+  | 'solve_uncertain'
+  | 'solve_slack'
+  | 'solve_any';
 
-/** The levers in groups: how far each may give way where the target is met already; else those that meet the target, those that come nearest, those that meet it by shrinking GDP. */
+/**
+ * The levers in groups: how far each may give way where the target is met already; else those that meet the target, those
+ * that come nearest, those that meet it only by slower growth of GDP. Last what nobody can push would have to come to.
+ */
 export function leverGroups(solved: Solved, facts: Facts): LeverGroup[] {
   const { language } = facts;
   const meets = ({ value }: Lever) => value !== null;
   const group = (key: GroupKey, belongs: (lever: Lever) => boolean) => {
-    const own = solved.levers.filter(belongs);
+    const own = solved.levers.filter(
+      (lever) => belongs(lever) && (lever.kind === 'lever') === (key !== 'solve_uncertain'),
+    );
     if (own.length === 0) return [];
     const needed = solved.met ? 'column_limit' : 'column_needed';
     const valueHeading = sayAnswer(
@@ -58,12 +70,17 @@ export function leverGroups(solved: Solved, facts: Facts): LeverGroup[] {
   if (solved.met) {
     const atLimit = ({ reached }: Lever) =>
       Math.abs(reached - solved.wanted) <= 1e-6 * Math.max(1, Math.abs(solved.wanted));
-    return [...group('solve_slack', atLimit), ...group('solve_any', (lever) => !atLimit(lever))];
+    return [
+      ...group('solve_slack', atLimit),
+      ...group('solve_any', (lever) => !atLimit(lever)),
+      ...group('solve_uncertain', () => true),
+    ];
   }
   return [
     ...group('solve_reaches', (lever) => meets(lever) && !lever.shrinksGdp),
     ...group('solve_nearest', (lever) => !meets(lever)),
     ...group('solve_shrinks', (lever) => meets(lever) && lever.shrinksGdp),
+    ...group('solve_uncertain', () => true),
   ];
 }
 
@@ -88,15 +105,12 @@ function leverRow(lever: Lever, solved: Solved, facts: Facts): LeverRow {
 /** The lever's past, and whether what is needed lies beyond it. */
 function historyWords({ history, value, unit }: Lever, { language, units }: Facts): string {
   if (history === null) return '-';
+  const { average } = history;
   const words = {
     period: periodOf(history, language),
-    value: formatQuantity(history.growth, unit, 1, language, units),
+    value: formatQuantity(average, unit, unit === 'percent/yr' ? 1 : 2, language, units),
   };
-  return sayAnswer(
-    language,
-    value !== null && value > history.growth ? 'above_history' : 'within_history',
-    words,
-  );
+  return sayAnswer(language, value !== null && value > average ? 'above_history' : 'within_history', words);
 }
 
 function periodOf({ first, last }: LeverHistory, language: Facts['language']): string {

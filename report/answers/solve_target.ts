@@ -1,21 +1,16 @@
 import { type LeverAnswer, solve } from '../../engine/analyses/solve.ts';
-import { historyOf } from '../../engine/history.ts';
-import { compoundRate } from '../../engine/targets/compound_rate.ts';
+import type { Projection, ResolvedTarget } from '../../engine/run_types.ts';
+import { targetYears } from '../../engine/targets/target_years.ts';
 import type { Library } from '../../scenarios/library.ts';
 import { readAmount } from '../../scenarios/loader/read_amount.ts';
 import { hint } from '../../scenarios/loader/suggest.ts';
-import { workOut } from '../../scenarios/work_out.ts';
+import { type Workings, workOut } from '../../scenarios/work_out.ts';
+import { levelWanted } from '../target_marks.ts';
 import { inputError } from './input_error.ts';
+import { type LeverHistory, leverHistory } from './lever_history.ts';
 import { readQuantity } from './read_quantity.ts';
 import type { CarriedOut } from './run_with_reference.ts';
 import { sayQuestion } from './say_question.ts';
-
-/** Average growth of the lever's own indicator between its first and last observed year. */
-export interface LeverHistory {
-  first: number;
-  last: number;
-  growth: number;
-}
 
 /** What was asked, how things stand, and what each lever alone can do about it. */
 export interface Solved {
@@ -47,14 +42,17 @@ export function solveTarget(quantity: string, options: SolveOptions, carried: Ca
   const { indicator, year } = readQuantity(quantity, library, run);
   const unit =
     library.indicators[indicator]?.unit ?? run.drivers.find(({ driver }) => driver === indicator)?.unit ?? '';
-  const { side, wanted } = readSide(indicator, year, unit, options, carried);
-  const levers = options.lever ?? [];
-  for (const id of levers) checkLever(id, carried);
+  const named = options.lever ?? [];
+  for (const id of named) checkLever(id, carried);
 
-  const { model, resolved, projection } = workOut(library, scenario, overrides);
+  const workings = workOut(library, scenario, overrides);
+  const { model, resolved, projection } = workings;
+  const { side, wanted } = readSide(indicator, year, unit, options, carried, workings);
   const measure = (path: typeof projection) => path.values[indicator]?.[year - path.baseYear] ?? Number.NaN;
   const now = measure(projection);
-  const answers = solve(model, resolved, { measure, side, wanted, year, reads: [indicator] });
+  const own = library.indicators[indicator]?.drivers.map(({ id }) => id) ?? [];
+  const also = [...own, ...named];
+  const answers = solve(model, resolved, { measure, side, wanted, year, reads: [indicator], also });
   return {
     indicator,
     unit,
@@ -65,7 +63,7 @@ export function solveTarget(quantity: string, options: SolveOptions, carried: Ca
     met: side === 'at_least' ? now >= wanted : now <= wanted,
     basis: projection.basis[indicator] ?? 'level',
     levers: answers
-      .filter(({ driver }) => levers.length === 0 || levers.includes(driver))
+      .filter(({ driver }) => named.length === 0 || named.includes(driver))
       .map((answer) => ({ ...answer, history: leverHistory(answer.driver, carried) })),
   };
 }
@@ -75,7 +73,8 @@ function readSide(
   year: number,
   unit: string,
   { atLeast, atMost }: SolveOptions,
-  { library, run }: CarriedOut,
+  { library }: CarriedOut,
+  { resolved, projection }: Workings,
 ): Pick<Solved, 'side' | 'wanted'> {
   if (atLeast !== undefined && atMost !== undefined)
     throw inputError('both_sides', (l) => sayQuestion(l, 'both_sides'));
@@ -83,14 +82,33 @@ function readSide(
     return { side: 'at_least', wanted: readNumber(atLeast, unit, library, '--at-least') };
   if (atMost !== undefined)
     return { side: 'at_most', wanted: readNumber(atMost, unit, library, '--at-most') };
-  const printed = run.verdicts.find(
-    (verdict) => verdict.indicator === indicator && verdict.kind === 'level' && verdict.required !== null,
-  );
-  if (printed?.required != null && year === Number(run.horizon)) {
-    return { side: printed.better === 'lower' ? 'at_most' : 'at_least', wanted: printed.required };
-  }
-  const label = library.indicators[indicator]?.label ?? { zh: indicator, en: indicator };
+  const { label, better } = library.indicators[indicator] ?? {
+    label: { zh: indicator, en: indicator },
+    better: 'neither',
+  };
+  const side = better === 'lower' ? 'at_most' : 'at_least';
+  const wanted = resolved.targets
+    .filter((target) => target.indicator === indicator)
+    .sort((a, b) => Number(b.kind === 'level') - Number(a.kind === 'level'))
+    .map((target) => levelOf(target, year, better, projection))
+    .find((level) => level !== null);
+  if (wanted != null) return { side, wanted };
   throw inputError('no_side', (l) => sayQuestion(l, 'no_side', { label: label[l], year }));
+}
+
+/** The level that a target asks for in its last year: itself, or what a growth, a cut or a change makes of its base. */
+function levelOf(
+  target: ResolvedTarget,
+  year: number,
+  better: string,
+  { values, baseYear }: Projection,
+): number | null {
+  const required = target.atLeast ?? target.about ?? target.above ?? target.atMost ?? target.below;
+  const { base, last } = targetYears(target.period);
+  if (required === null || last !== year) return null;
+  const from = values[target.indicator]?.[base - baseYear] ?? Number.NaN;
+  const level = levelWanted(target, better === 'higher' ? -1 : 1, from, last - base)(required);
+  return Number.isFinite(level) ? level : null;
 }
 
 /** A number as the indicator counts, with or without its unit. */
@@ -111,28 +129,4 @@ function checkLever(id: string, { run, library }: CarriedOut): void {
   const drivers = Object.values(library.indicators).flatMap((indicator) => indicator.drivers);
   const near = hint(id, drivers);
   throw inputError('unknown_lever', (l) => sayQuestion(l, 'unknown_lever', { id, hint: near[l] }), '--lever');
-}
-
-/** How fast the lever's indicator grew between its observed years; null where it is no growth, or not observed. */
-export function leverHistory(
-  driver: string,
-  { library, run }: Pick<CarriedOut, 'library' | 'run'>,
-): LeverHistory | null {
-  const indicator = Object.values(library.indicators).find(({ drivers }) =>
-    drivers.some(({ id }) => id === driver),
-  );
-  const observations = library.regions[run.region]?.observations ?? [];
-  if (indicator?.method !== 'growth') return null;
-  const printed = observations.find(
-    (o) => o.indicator === indicator.id && o.measure === 'average_growth' && /^\d{4}-\d{4}$/.test(o.period),
-  );
-  if (printed !== undefined) {
-    const [first = 0, last = 0] = printed.period.split('-').map(Number);
-    return { first, last, growth: printed.value };
-  }
-  const history = historyOf(observations, indicator.id, run.asOf);
-  if (history === null) return null;
-  const { first, last } = history;
-  const growth = compoundRate(first.value, last.value, last.year - first.year);
-  return Number.isFinite(growth) ? { first: first.year + 1, last: last.year, growth } : null;
 }

@@ -25,8 +25,12 @@ export const answerWords = {
     en: 'These levers alone do not meet it; the nearest they come:',
   },
   solve_shrinks: {
-    zh: '仅靠GDP减小（分母变小）才能完成：',
-    en: 'These meet it only by shrinking GDP:',
+    zh: '仅靠GDP增速放缓（分母变小）才能完成：',
+    en: 'These meet it only by slower growth of GDP, the denominator:',
+  },
+  solve_uncertain: {
+    zh: '自身的驱动因素，无法直接调控；须达到：',
+    en: 'Its own driver, which nobody can push, would have to come to:',
   },
   solve_slack: {
     zh: '余量：单独调整到下列取值，仍刚好完成：',

@@ -58,12 +58,12 @@ export const questionWords = {
     en: 'Cannot use the column "{name}": the file has none of that name; {hint}',
   },
   calibrate_bad_cell: {
-    zh: '无法读取列“{name}”：“{value}”不是正数；请填正数，缺测请留空',
-    en: 'Cannot read the column "{name}": "{value}" is not a positive number; write one, or leave the cell empty',
+    zh: '无法读取第{line}行的列“{name}”：“{value}”不是正数；请填正数，缺测请留空',
+    en: 'Cannot read the column "{name}" in line {line}: "{value}" is not a positive number; write one, or leave the cell empty',
   },
   calibrate_bad_year: {
-    zh: '无法读取年份：“{value}”不是年份；请在 year 列写四位数年份，每年一行',
-    en: 'Cannot read the year "{value}": it is no year, or stands twice; write four digits in the column year, one row a year',
+    zh: '无法读取第{line}行的年份：“{value}”不是年份，或已出现过；请在 year 列写四位数年份，每年一行',
+    en: 'Cannot read the year "{value}" in line {line}: it is no year, or stands twice; write four digits in the column year, one row a year',
   },
   calibrate_refused: { zh: '无法估计弹性：{reason}', en: 'Cannot estimate the elasticity: {reason}' },
   calibrate_few: {

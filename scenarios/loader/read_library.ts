@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { hashOf } from '../../engine/run_hash.ts';
 import type { Indicator, Issue, Plan, Region } from '../../engine/types.ts';
@@ -25,9 +25,9 @@ import { issueAt, readYaml, type YamlFile } from './read_yaml.ts';
  * region.yaml, *.plan.yaml and its scenarios.
  *
  * @param folder the folder `scenarios/`
- * @returns the library of all that is right, and every issue of every file with its place
+ * @returns the library of all that is right, every issue of every file with its place, and how many files were read
  */
-export function readLibrary(folder: string): { library: Library; issues: Issue[] } {
+export function readLibrary(folder: string): { library: Library; issues: Issue[]; files: number } {
   const issues: Issue[] = [];
   const files: YamlFile[] = [];
   const open = (...path: string[]): YamlFile => {
@@ -58,6 +58,7 @@ export function readLibrary(folder: string): { library: Library; issues: Issue[]
   const regions: Record<string, Region> = {};
   const plans: Record<string, Plan> = {};
   const documents: ScenarioDocument[] = [];
+  let scenarioFiles = 0;
   for (const id of foldersIn(join(folder, 'regions'))) {
     const yaml = open('regions', id, 'region.yaml');
     checkName(yaml, id);
@@ -75,6 +76,7 @@ export function readLibrary(folder: string): { library: Library; issues: Issue[]
       if (name === 'region' || name.endsWith('.plan')) continue;
       const path = join(folder, 'regions', id, `${name}.yaml`);
       const { text, issue } = readFile(path);
+      scenarioFiles += 1;
       if (issue !== null) issues.push(issue);
       else documents.push(readScenario(text, path));
     }
@@ -100,7 +102,11 @@ export function readLibrary(folder: string): { library: Library; issues: Issue[]
     scenario.id,
     { ...scenario, file: portable(scenario.file) },
   ]);
-  return { library: { ...base, scenarios: sorted(Object.fromEntries(named)) }, issues };
+  return {
+    library: { ...base, scenarios: sorted(Object.fromEntries(named)) },
+    issues,
+    files: files.length + scenarioFiles,
+  };
 
   /** The same on every machine: `scenarios/regions/sanmenxia/plan.yaml`. */
   function portable(file: string | null): string | null {
@@ -148,12 +154,24 @@ function namesIn(folder: string, ending: string): string[] {
     .sort();
 }
 
+/** Names of the folders of a folder, those that a link leads to among them. */
 function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter(
+      (entry) => entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(join(folder, entry.name))),
+    )
     .map((entry) => entry.name)
     .sort();
+}
+
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link).isDirectory();
+  } catch {
+    // A link that leads nowhere, or round in a circle.
+    return false;
+  }
 }
 
 function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {

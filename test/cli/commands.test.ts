@@ -55,6 +55,14 @@ describe('plancast check', () => {
   });
 });
 
+describe('plancast check of one mistake', () => {
+  it('counts one error as one', async () => {
+    writeFileSync(join(folder, 'one.yaml'), 'title: One\nregion: sanmenxia\nassumptions: {gdp_growth: 6}\n');
+    const { out } = await plancast(['check', 'one.yaml'], here);
+    expect(out).toBe('1 file checked: 1 error, 0 warnings.\n');
+  });
+});
+
 describe('plancast compare', () => {
   it('shows assumptions, results and verdicts that differ', async () => {
     const { out, code } = await plancast(['compare', 'sanmenxia/growth_6', 'sanmenxia/growth_8']);
@@ -114,9 +122,40 @@ describe('plancast solve', () => {
   it('lists last what works only by making GDP smaller', async () => {
     const set = ['--set', 'rd_growth=14.9%', '--set', 'gdp_growth=7%', '--set', 'gdp_deflator_growth=2%'];
     const { out } = await plancast(['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2.0', ...set]);
-    const heading = out.indexOf('These meet it only by shrinking GDP:');
+    const heading = out.indexOf('These meet it only by slower growth of GDP, the denominator:');
     expect(heading).toBeGreaterThan(out.indexOf('Growth of R&D expenditure'));
     expect(out.slice(heading)).toMatch(/^GDP growth +7\.00 % /m);
+  });
+
+  it('shows the past of a change in points and of a cut', async () => {
+    const points = await plancast(['solve', 'sanmenxia', 'urbanization_rate@2025', '--at-least', '65']);
+    // (58.7 - 51.6) / 5.
+    expect(points.out).toMatch(/2016-2020: 1\.42 percentage points a year$/m);
+    const cut = await plancast([
+      'solve',
+      'sanmenxia',
+      'energy_intensity_cut_total@2025',
+      '--at-least',
+      '13.5',
+    ]);
+    // 1 - (1 - 37.9 %)^(1/5) = 9.09 %.
+    expect(cut.out).toMatch(/2.86 % .* 2016-2020: 9\.1 % a year$/m);
+  });
+
+  it('says apart what the growth of an indicator that nobody can push would have to be', async () => {
+    const { out } = await plancast(['solve', 'sanmenxia', 'retail_sales@2025', '--lang', 'zh']);
+    // The plan's 8 % a year for five years makes 146.93 of 100.
+    expect(out).toMatch(/^到2025年社会消费品零售总额 ≥ 146\.93/);
+    const heading = out.indexOf('自身的驱动因素，无法直接调控；须达到：');
+    expect(out.indexOf('地区生产总值增速')).toBeLessThan(heading);
+    expect(out.slice(heading)).toMatch(/^社会消费品零售总额增速 +7\.22% +8\.00% /m);
+  });
+
+  it('takes the number that the scenario supplies for a delegated cut', async () => {
+    const { out, error } = await plancast(['solve', 'sanmenxia/national_energy', 'energy_intensity@2025']);
+    expect(error).toBe('');
+    expect(out).toMatch(/^Energy consumption per unit of GDP in 2025 ≤ 86\.5\d* \(2020 = 100\)|≤ 86\.5/);
+    expect(out).toMatch(/ 2\.86 % /);
   });
 
   it('says when the scenario meets it already', async () => {
@@ -131,7 +170,7 @@ describe('plancast solve', () => {
     ]);
     expect(out).toContain('✓ This scenario meets it already.');
     expect(out).toContain('Slack: how far each lever alone could give way');
-    expect(out).not.toContain('shrinking GDP');
+    expect(out).not.toContain('slower growth of GDP');
     expect(out).not.toContain('GDP growth');
   });
 
@@ -290,6 +329,16 @@ describe('plancast calibrate', () => {
     expect(out).toContain('Elasticity of fiscal revenue to gdp (2018-2021, 3 yearly changes)');
     expect(out).toMatch(/^least squares +2\.0000$/m);
     expect(out).toMatch(/^shrunk \(to be used\) +1\.2308$/m);
+  });
+
+  it('names file and line of a cell that is no number', async () => {
+    writeFileSync(join(folder, 'words.csv'), 'year,a,b\n2020,1,2\n\n2021,many,3\n2022,3,4\n');
+    const { code, error } = await plancast(['calibrate', 'words.csv', '--x', 'a', '--y', 'b'], here);
+    expect(code).toBe(1);
+    expect(error).toBe(
+      'words.csv:4: error: Cannot read the column "a" in line 4: "many" is not a positive number; ' +
+        'write one, or leave the cell empty\n',
+    );
   });
 
   it.each([

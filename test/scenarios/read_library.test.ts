@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -255,4 +255,28 @@ test('a missing registry of units is said once', () => {
   rmSync(join(folder, 'units.yaml'));
   const missing = readLibrary(folder).issues.filter(({ code }) => code === 'no_such_file');
   expect(missing.map(({ file }) => file)).toEqual([join(folder, 'units.yaml')]);
+});
+
+test('links are followed one folder deep: one that leads out or up is no region, one that leads nowhere is nothing', () => {
+  const { files } = readLibrary(folder);
+  symlinkSync('/', join(folder, 'regions/root'));
+  symlinkSync('..', join(folder, 'regions/loop'));
+  symlinkSync('nowhere', join(folder, 'regions/broken'));
+  const found = readLibrary(folder);
+  expect(found.issues.map(({ file }) => file)).toEqual([
+    join(folder, 'regions/loop/region.yaml'),
+    join(folder, 'regions/root/region.yaml'),
+  ]);
+  expect(found.files).toBe(files + 2);
+});
+
+test('a region may be a link to a folder elsewhere', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'plancast-linked-'));
+  cpSync(join(folder, 'regions/testville'), elsewhere, { recursive: true });
+  rmSync(join(folder, 'regions/testville'), { recursive: true });
+  symlinkSync(elsewhere, join(folder, 'regions/testville'));
+  const { library, issues } = readLibrary(folder);
+  expect(issues).toEqual([]);
+  expect(Object.keys(library.regions)).toContain('testville');
+  rmSync(elsewhere, { recursive: true });
 });

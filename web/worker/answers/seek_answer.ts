@@ -1,9 +1,10 @@
 import { solve } from '../../../engine/analyses/solve.ts';
 import { targetQuestion } from '../../../engine/analyses/target_question.ts';
 import { type Language, PlancastError } from '../../../engine/types.ts';
+import { leverHistory } from '../../../report/answers/lever_history.ts';
 import { sayAnswer } from '../../../report/answers/say_answer.ts';
 import { leverGroups, solveTitle } from '../../../report/answers/solve_rows.ts';
-import { leverHistory, type Solved, solveTarget } from '../../../report/answers/solve_target.ts';
+import { type Solved, solveTarget } from '../../../report/answers/solve_target.ts';
 import { type Facts, indicatorName } from '../../../report/facts.ts';
 import { rowName } from '../../../report/row_label.ts';
 import type { SeekAnswer, SeekQuestion } from '../../answers.ts';
