@@ -38,11 +38,13 @@ export function keepFan(): void {
     const about = view.peek();
     if (busy || about === null) return;
     busy = true;
+    const asked = performance.now();
     const found = await askFan(draws);
     busy = false;
     if (view.peek() !== about) void ask(QUICK);
     else if (found !== null) {
       fan.value = { answer: found, about };
+      performance.mark('plancast bands', { detail: { draws, took: performance.now() - asked } });
       if (draws === QUICK) rest();
     }
   };
@@ -53,7 +55,8 @@ export function keepFan(): void {
   effect(() => {
     if (view.value === null) return;
     clearTimeout(timer);
-    void ask(QUICK);
+    // Not before the numbers are painted: on two cores a simulation would stand in the way of that frame.
+    requestAnimationFrame(() => setTimeout(() => void ask(QUICK)));
   });
 }
 
