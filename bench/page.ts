@@ -50,12 +50,18 @@ try {
 /** Compressed size of what is fetched until the first slider stands there; letters for machines without Chinese ones apart. */
 async function firstLoad(from: Browser): Promise<string> {
   const page = await from.newPage({ locale: 'zh-CN' });
-  const fetched = new Set<string>();
-  page.on('request', (request) => fetched.add(new URL(request.url()).pathname));
-  await page.goto(server.address, { waitUntil: 'commit' });
-  await page.waitForSelector('.driver input[type=range]');
-  const names = [...fetched].map((path) => (path === '/' ? '/index.html' : path));
+  const fetched: { path: string; at: number }[] = [];
+  page.on('requestfinished', (request) =>
+    fetched.push({ path: new URL(request.url()).pathname, at: request.timing().startTime }),
+  );
+  await page.goto(server.address);
+  await page.waitForSelector('html[data-ready]');
+  const ready = await page.evaluate(
+    () => performance.timeOrigin + (performance.getEntriesByName('plancast shown')[0]?.startTime ?? 0),
+  );
   await page.context().close();
+  const early = fetched.filter(({ at }) => at < ready).map(({ path }) => path);
+  const names = [...new Set(early)].map((path) => (path === '/' ? '/index.html' : path));
   const isLetters = (name: string) => /\.woff2$|\/wght-/.test(name);
   const sum = (own: readonly string[], pack: (bytes: Buffer) => Buffer) =>
     Math.round(own.reduce((total, name) => total + pack(readFileSync(`${folder}${name}`)).length, 0) / 1000);

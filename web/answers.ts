@@ -111,5 +111,5 @@ export interface FanAnswer {
   /** What the odds are conditional on, in sentences. */
   remarks: readonly string[];
   /** Indicator -> per projected year: p05, p25, p50, p75, p95. */
-  bands: Readonly<Record<string, readonly (readonly number[])[]>>;
+  bands: Readonly<Record<string, Float64Array>>;
 }

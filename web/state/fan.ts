@@ -8,6 +8,8 @@ import { charted, opened, state, view } from './store.ts';
 /** Paths while the hand moves, and once it rests. */
 const QUICK = 1024;
 const FINE = 10_240;
+/** Quantiles of a year in an answer: p05, p25, p50, p75, p95. */
+const SENT = 5;
 /** Milliseconds until a state counts as at rest. */
 const REST = 500;
 
@@ -71,7 +73,11 @@ export const chartedBands = computed<readonly ChartBand[]>(() => {
     share,
     points: [
       { x: baseYear, low: start, high: start },
-      ...quantiles.map((year, t) => ({ x: baseYear + 1 + t, low: year[low] ?? 0, high: year[high] ?? 0 })),
+      ...Array.from({ length: quantiles.length / SENT }, (_, t) => ({
+        x: baseYear + 1 + t,
+        low: quantiles[t * SENT + low] ?? 0,
+        high: quantiles[t * SENT + high] ?? 0,
+      })),
     ],
   });
   return [band(90, 0, 4), band(50, 1, 3)];

@@ -43,7 +43,8 @@ export function fanAnswer(
     bands: Object.fromEntries(
       indicators.flatMap((id) => {
         const bands = uncertainty?.bands[id];
-        return bands === undefined ? [] : [[id, bands.map((band) => SENT.map((name) => band[name]))]];
+        if (bands === undefined) return [];
+        return [[id, Float64Array.from(bands.flatMap((band) => SENT.map((name) => band[name])))]];
       }),
     ),
   };
