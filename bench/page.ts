@@ -50,9 +50,9 @@ try {
 /** Compressed size of what is fetched until the first slider stands there; letters for machines without Chinese ones apart. */
 async function firstLoad(from: Browser): Promise<string> {
   const page = await from.newPage({ locale: 'zh-CN' });
-  const fetched: { path: string; at: number }[] = [];
+  const fetched: { name: string; at: number }[] = [];
   page.on('requestfinished', (request) =>
-    fetched.push({ path: new URL(request.url()).pathname, at: request.timing().startTime }),
+    fetched.push({ name: request.url().replace(server.address, ''), at: request.timing().startTime }),
   );
   await page.goto(server.address);
   await page.waitForSelector('html[data-ready]');
@@ -60,11 +60,11 @@ async function firstLoad(from: Browser): Promise<string> {
     () => performance.timeOrigin + (performance.getEntriesByName('plancast shown')[0]?.startTime ?? 0),
   );
   await page.context().close();
-  const early = fetched.filter(({ at }) => at < ready).map(({ path }) => path);
-  const names = [...new Set(early)].map((path) => (path === '/' ? '/index.html' : path));
-  const isLetters = (name: string) => /\.woff2$|\/wght-/.test(name);
+  const early = fetched.filter((one) => one.at < ready).map(({ name }) => name || 'index.html');
+  const names = [...new Set(early)];
+  const isLetters = (name: string) => /\.woff2$|wght-/.test(name);
   const sum = (own: readonly string[], pack: (bytes: Buffer) => Buffer) =>
-    Math.round(own.reduce((total, name) => total + pack(readFileSync(`${folder}${name}`)).length, 0) / 1000);
+    Math.round(own.reduce((total, name) => total + pack(readFileSync(`${folder}/${name}`)).length, 0) / 1000);
   const needed = names.filter((name) => !isLetters(name));
   const gzip = (bytes: Buffer) => gzipSync(bytes, { level: 9 });
   return `first load ${sum(needed, gzip)} kB gzip, ${sum(needed, brotliCompressSync)} kB brotli, in ${needed.length} files`;
