@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    // A browser on a busy machine may take seconds to show what it will show.
-    expect: { poll: { timeout: 10_000 } },
+    // A busy machine may take long to start servers, threads and browsers: time is never what a test is about.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
