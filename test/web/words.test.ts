@@ -5,7 +5,7 @@ import { pageWords } from '../../web/words/page_words.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Latin words that Chinese text keeps: names, formats, and units of the field. */
-const KEPT = /\b(Plancast|GDP|R&D|YAML|CSV|Excel|Markdown|PNG|SVG|English)\b/g;
+const KEPT = /\b(Plancast|GDP|R&D|YAML|CSV|Excel|Markdown|MB|PNG|SVG|English)\b/g;
 
 const folder = fileURLToPath(new URL('../../web/', import.meta.url));
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -7,9 +7,13 @@ import { language, notify, say, state } from '../state/store.ts';
 /** Most issues that are listed. */
 const LISTED = 12;
 
+/** Bytes beyond which a file is no scenario. */
+const MOST_BYTES = 1_000_000;
+
 /** Opens a scenario file that was chosen or dropped. */
 export async function openFile(file: File): Promise<void> {
-  if (await openText(file.name, await file.text())) notify(say('opened_file', { name: file.name }));
+  if (file.size > MOST_BYTES) notify(say('file_large', { name: file.name }), [], 'bad');
+  else if (await openText(file.name, await file.text())) notify(say('opened_file', { name: file.name }));
 }
 
 /** Opens the text of a scenario file; mistakes are listed with their places, and nothing is changed. */

@@ -73,7 +73,8 @@ async function readBeside(
   const found = await Promise.all(
     beside.map(async (short) => {
       const id = `${region}/${short}`;
-      const points = await engine.series({ ...startState, scenario: id, horizon }, indicator);
+      const found = await engine.series({ ...startState, scenario: id, horizon }, indicator);
+      const points = 'refused' in found ? [] : found;
       const name = titles.find((scenario) => scenario.id === id)?.title[language.peek()] ?? id;
       return { id, name, points };
     }),

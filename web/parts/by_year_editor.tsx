@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { DriverInfo } from '../protocol.ts';
 import { setDriver } from '../state/actions.ts';
+import { allowedWords, isAllowed } from '../state/allowed.ts';
 import { driverNow } from '../state/driver_now.ts';
 import type { SetPath } from '../state/page_state.ts';
 import { shownNumber } from '../state/shown_value.ts';
@@ -8,6 +10,7 @@ import { Sparkline } from './sparkline.tsx';
 
 /** Values year by year, with a preview; a blank year stays as in the loaded scenario. */
 export function ByYearEditor({ driver }: { driver: DriverInfo }) {
+  const [wrongYear, setWrongYear] = useState<number | null>(null);
   const values = driverNow(driver);
   const first = (opened.value?.baseYear ?? 0) + 1;
   const path = shownSet.value[driver.id];
@@ -16,10 +19,10 @@ export function ByYearEditor({ driver }: { driver: DriverInfo }) {
   const own = byYear(path, driver, first);
   const change = (year: number, text: string) => {
     const { [year]: _, ...others } = own;
-    const value = Number(text);
-    const within = value >= (driver.bounds[0] ?? -Infinity) && value <= (driver.bounds[1] ?? Infinity);
+    const wrong = text.trim() !== '' && !isAllowed(text, driver);
+    setWrongYear(wrong ? year : null);
     if (text.trim() === '') set(others);
-    else if (within) set({ ...others, [year]: value });
+    else if (!wrong) set({ ...others, [year]: Number(text) });
   };
   return (
     <fieldset class="by-year">
@@ -41,6 +44,7 @@ export function ByYearEditor({ driver }: { driver: DriverInfo }) {
                 type="number"
                 step={driver.slider.step}
                 disabled={driver.observed[index]}
+                aria-invalid={wrongYear === year}
                 title={driver.observed[index] ? say('observed_year') : undefined}
                 placeholder={shownNumber(loaded, driver.slider.step)}
                 value={own[year] === undefined ? '' : String(own[year])}
@@ -50,6 +54,11 @@ export function ByYearEditor({ driver }: { driver: DriverInfo }) {
           );
         })}
       </div>
+      {wrongYear === null ? null : (
+        <p class="callout" role="alert">
+          {wrongYear}: {allowedWords(driver)}
+        </p>
+      )}
       <p class="hint">{say('by_year_hint')}</p>
       <div class="actions">
         <button type="button" onClick={() => set(straight(own, values, first, driver))}>

@@ -1,20 +1,21 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { DriverInfo } from '../protocol.ts';
 import { setDriver } from '../state/actions.ts';
+import { allowedWords, isAllowed } from '../state/allowed.ts';
 import { shownNumber } from '../state/shown_value.ts';
 import { say } from '../state/store.ts';
 
 /** A driver's value as a number to be typed; of one that varies by year, the average. */
 export function NumberEntry({ driver, value, exact }: { driver: DriverInfo; value: number; exact: boolean }) {
   const [wrong, setWrong] = useState(false);
+  // A slider or an undo has set another value since: what was typed wrong is past.
+  useEffect(() => setWrong(false), [value]);
   const { bounds, slider, label, unitName } = driver;
-  const allowed = say('outside_bounds', { low: bounds[0] ?? '-∞', high: bounds[1] ?? '∞' });
+  const allowed = allowedWords(driver);
   const take = (text: string) => {
-    const number = Number(text);
-    const within =
-      text.trim() !== '' && number >= (bounds[0] ?? -Infinity) && number <= (bounds[1] ?? Infinity);
-    setWrong(!within);
-    if (within) setDriver(driver.id, { path: 'constant', value: number });
+    const allows = isAllowed(text, driver);
+    setWrong(!allows);
+    if (allows) setDriver(driver.id, { path: 'constant', value: Number(text) });
   };
   return (
     <span class="entry">

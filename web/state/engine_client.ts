@@ -47,7 +47,10 @@ export async function hashesOf(simulated: Simulated): Promise<{ id: string; resu
 async function startWorker(): Promise<Engine> {
   const worker = new Worker(new URL('../worker/engine_worker.ts', import.meta.url), { type: 'module' });
   if (parts === null) throw new Error('the library is not loaded');
-  const started = await wrap<EngineStart>(worker).start(parts);
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+  });
+  const started = await Promise.race([wrap<EngineStart>(worker).start(parts), broken]);
   return started as Engine;
 }
 

@@ -12,7 +12,7 @@ import {
   type SavedVersion,
   saveVersion,
 } from './server.ts';
-import { language, loadedId, ownFile, say, state } from './store.ts';
+import { language, loadedId, ownFile, refused, say, state } from './store.ts';
 
 /** What the loaded scenario is on the server: the version that a save starts from. */
 export interface Origin {
@@ -59,8 +59,8 @@ export async function openSaved(saved: SavedVersion): Promise<boolean> {
 
 /** Saves what the page shows as the next version of a scenario; where somebody came first, both are kept and shown. */
 export async function saveShown(id: string, note: string, author: string, over?: string): Promise<void> {
-  const engine = await studyEngine();
-  const { text } = await engine.write(simulatedOf(state.peek()), 'yaml', language.peek());
+  const text = await fileText();
+  if (text === null) return;
   const based = over ?? (origin.peek()?.id === id ? (origin.peek()?.etag ?? null) : null);
   const body = { yaml: text, ...(note === '' ? {} : { note }), ...(author === '' ? {} : { author }) };
   const found = await saveVersion(id, body, based);
@@ -87,6 +87,18 @@ export async function compareWith({ id, yaml = '' }: SavedVersion): Promise<Comp
   const theirs = { ...simulatedOf(startState), scenario, file: { name: `${name}.yaml`, text: yaml } };
   const found = await engine.compare([simulatedOf(state.peek()), theirs], language.peek());
   return 'refused' in found ? null : found;
+}
+
+/** What the page shows as a scenario file; null, and said, where it cannot be projected. */
+async function fileText(): Promise<string | null> {
+  try {
+    const engine = await studyEngine();
+    return (await engine.write(simulatedOf(state.peek()), 'yaml', language.peek())).text;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    serverSaid.value = { words: [say('save_failed', { reason: refused.peek()[0] ?? reason })], bad: true };
+    return null;
+  }
 }
 
 /** Shows the versions of a scenario. */

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../engine/types.ts';
 import type { Refused } from '../protocol.ts';
+import { tell } from '../words/tell.ts';
 import type { Simulated } from './page_state.ts';
 import { simulatedOf } from './page_state.ts';
 import { chosenHorizon, language, loadedId, ownFile, ownTargets, shownSet, state } from './store.ts';
@@ -31,10 +33,12 @@ export function useAnswer<T extends object>(
       last: 'answer' in before ? before.answer : 'last' in before ? before.last : null,
     }));
     const timer = setTimeout(() => {
-      void ask(simulatedOf(state.peek())).then((found) => {
-        if (current)
-          setAnswer('refused' in found ? { done: true, refused: found } : { done: true, answer: found });
-      });
+      void ask(simulatedOf(state.peek()))
+        .catch(failed)
+        .then((found) => {
+          if (current)
+            setAnswer('refused' in found ? { done: true, refused: found } : { done: true, answer: found });
+        });
     }, REST);
     return () => {
       current = false;
@@ -56,4 +60,11 @@ export function useAnswer<T extends object>(
 export function shownAnswer<T>(answer: Answer<T>): T | null {
   if ('answer' in answer) return answer.answer;
   return 'last' in answer ? answer.last : null;
+}
+
+/** An analysis whose code cannot be loaded, or that breaks, says so in place of an answer. */
+function failed(error: unknown): Refused {
+  const reason = error instanceof Error ? error.message : String(error);
+  const text = (own: Language) => tell(own, 'analysis_failed', { reason });
+  return { refused: [{ zh: text('zh'), en: text('en') }] };
 }

@@ -102,6 +102,15 @@ export const pageWords = {
     zh: '网址中的设定无法推算，已按所载情景显示',
     en: 'The address asks for what cannot be projected; the scenario is shown as loaded',
   },
+  file_large: {
+    zh: '{name} 超过 1 MB，不是情景文件，未打开',
+    en: '{name} is larger than 1 MB, which no scenario file is; it was not opened',
+  },
+  save_failed: { zh: '未能保存：{reason}', en: 'Nothing was saved: {reason}' },
+  analysis_failed: {
+    zh: '未能完成分析：{reason}；请检查网络后重试',
+    en: 'The analysis could not be made: {reason}; check the network and try again',
+  },
   dismiss: { zh: '关闭提示', en: 'Dismiss' },
 
   scorecard: { zh: '目标评估', en: 'Targets' },

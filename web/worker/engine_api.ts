@@ -57,12 +57,14 @@ export class EngineApi {
   }
 
   /** One indicator over the years, as points; empty where it is not projected. */
-  series(simulated: Simulated, indicator: string): { x: number; y: number }[] {
-    const { projection } = movedWorkings(this.baseOf(simulated), simulated.set);
-    return Array.from(projection.values[indicator] ?? [], (y, t) => ({
-      x: projection.baseYear + t,
-      y,
-    })).filter(({ y }) => Number.isFinite(y));
+  series(simulated: Simulated, indicator: string): { x: number; y: number }[] | Refused {
+    return orRefused(() => {
+      const { projection } = movedWorkings(this.baseOf(simulated), simulated.set);
+      return Array.from(projection.values[indicator] ?? [], (y, t) => ({
+        x: projection.baseYear + t,
+        y,
+      })).filter(({ y }) => Number.isFinite(y));
+    });
   }
 
   /** Id and result hash of the run that a state is: the command line's for the same scenario and settings. */
@@ -90,7 +92,7 @@ export class EngineApi {
 
   /** Takes in a file of one's own that has been read and checked. */
   adopt(text: string, scenario: Scenario): void {
-    keep(this.#files, text, scenario);
+    this.#files.set(text, scenario);
   }
 
   protected openedOf(simulated: Simulated, language: Language): Opened {

@@ -32,13 +32,14 @@ export function usePage(makeApi?: () => Promise<Api>) {
   });
 
   return {
-    /** Opens the page at a state, waits for its numbers, and listens for errors. */
-    async open(hash = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
+    /** Opens the page at a state, some files kept from it, waits for its numbers, and listens for errors. */
+    async open(hash = '', options: BrowserContextOptions = {}, blocked?: string): Promise<OpenPage> {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         locale: 'zh-CN',
         ...options,
       });
+      if (blocked !== undefined) await context.route(blocked, (route) => route.abort());
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
