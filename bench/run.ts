@@ -11,6 +11,7 @@ import { pathByPath } from './region_20/path_by_path.ts';
 import { MEANS, plainModel } from './region_20/plain_model.ts';
 import { startTwoWorkers } from './region_20/two_workers.ts';
 import { workload } from './region_20/workload.ts';
+import { startUp } from './start_up.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +26,7 @@ const FEW = 10_000;
 const without = new Set(values.without.split(','));
 
 const numpy = without.has('numpy') ? null : await startNumpy();
+if (numpy === null) console.log('numpy is left out: python3 does not find it (Debian: python3-numpy)');
 const workers = startTwoWorkers();
 const times = new Map<string, number[]>();
 
@@ -38,6 +40,7 @@ console.log(`deterministic path: largest relative difference ${deterministicDiff
 for (const draws of new Set([1000, FEW, Number(values.paths)])) await compare(draws);
 await slowTools();
 measureOnePath();
+await measureStartUp();
 report();
 await workers.end();
 numpy?.end();
@@ -67,6 +70,20 @@ async function slowTools(): Promise<void> {
 function measureOnePath(): void {
   const path = onePath(workload(FEW, YEARS));
   for (let round = 0; round < ROUNDS; round++) note('one path (1000 times)', path(1000));
+}
+
+/** The built command, as a person starts it. */
+async function measureStartUp(): Promise<void> {
+  for (let round = 0; round < 3 * ROUNDS; round++) {
+    const times = await startUp();
+    if (times === null) {
+      console.log('start-up is left out: nothing is built (npm run build)');
+      return;
+    }
+    note('node -e 0', times.empty);
+    note('plancast run, first line', times.firstLine);
+    note('plancast run, whole', times.whole);
+  }
 }
 
 /** Largest relative difference of the central path to the equations written out by hand. */
