@@ -34,13 +34,17 @@ const SIZES = [
 
 const PANELS = ['findings', 'basis', 'seek', 'tornado', 'map', 'compare'];
 
-test('axe finds nothing to complain of in any panel, in both languages, light and dark', {
-  timeout: 120_000,
-}, async () => {
-  for (const [lang, colorScheme] of [
-    ['zh', 'light'],
-    ['en', 'dark'],
-  ] as const) {
+test.each([
+  ['zh', 'light'],
+  ['zh', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const)(
+  'axe finds nothing to complain of in any panel: %s, %s',
+  {
+    timeout: 120_000,
+  },
+  async (lang, colorScheme) => {
     const one = await browser.open(
       `#1/sanmenxia/baseline?gdp_growth=6&beside=growth_8${lang === 'en' ? '&lang=en' : ''}`,
       { colorScheme },
@@ -52,8 +56,8 @@ test('axe finds nothing to complain of in any panel, in both languages, light an
       expect({ lang, panel, found: await violations(page) }).toEqual({ lang, panel, found: [] });
     }
     await browser.close(one);
-  }
-});
+  },
+);
 
 test('axe finds nothing on a phone with the assumptions open, the table shown and the menus out', {
   timeout: 60_000,
@@ -143,4 +147,90 @@ test('the keyboard alone suffices', { timeout: 60_000 }, async () => {
   await press('Control+z');
   await expect.poll(async () => (await settled(page)).run).toBe(before.run);
   await browser.close(one);
+});
+
+test('whatever has the focus looks different from when it had not', { timeout: 60_000 }, async () => {
+  const one = await browser.open('#1/sanmenxia/plan?panel=map', { reducedMotion: 'reduce' });
+  const { page } = one;
+  await page.locator('.map-cell').first().waitFor();
+  await page.keyboard.press('Tab');
+  for (const selector of [
+    '.skip',
+    '.pickers select',
+    '.tools button:enabled',
+    '.score-row button',
+    '.driver input[type=range]',
+    '.driver input[type=number]',
+    '.chart-head .indicator',
+    '.chart-canvas input',
+    '#tab-map',
+    '.map-cell',
+    '.miniature',
+  ]) {
+    const element = page.locator(selector).first();
+    const shown = selector === '.chart-canvas input' ? page.locator('.chart-canvas') : element;
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const box = await shown.boundingBox();
+    if (box === null) throw new Error(`${selector} is nowhere`);
+    const clip = {
+      x: Math.max(0, box.x - 8),
+      y: Math.max(0, box.y - 8),
+      width: box.width + 16,
+      height: box.height + 80,
+    };
+    const before = await page.screenshot({ clip });
+    await element.focus();
+    expect({ selector, same: before.equals(await page.screenshot({ clip })) }).toEqual({
+      selector,
+      same: false,
+    });
+  }
+  await browser.close(one);
+});
+
+test('a verdict that turns moves nothing for those who ask for less motion', {
+  timeout: 60_000,
+}, async () => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    const one = await browser.open('#1/sanmenxia/plan', { reducedMotion });
+    const running = await one.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          addEventListener('animationstart', () => resolve(document.getAnimations().length));
+          const slider = document.querySelector<HTMLInputElement>('.driver input[type=range]');
+          if (slider !== null) slider.value = '0';
+          slider?.dispatchEvent(new Event('input', { bubbles: true }));
+          setTimeout(() => resolve(0), 1500);
+        }),
+    );
+    expect({ reducedMotion, moving: running > 0 }).toEqual({
+      reducedMotion,
+      moving: reducedMotion === 'no-preference',
+    });
+    await browser.close(one);
+  }
+});
+
+test('prints on A4: scorecard, chart and analysis, nothing to click, nothing cut off', {
+  timeout: 60_000,
+}, async () => {
+  const paper = { width: 688, height: 1017 };
+  for (const lang of ['zh', 'en']) {
+    const one = await browser.open(`#1/sanmenxia/plan?gdp_growth=6&lang=${lang}`, { colorScheme: 'dark' });
+    const { page } = one;
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(paper);
+    await expect.poll(() => page.locator('.sheet-handle, .assumptions').first().isVisible()).toBe(false);
+    for (const shown of ['.score-row', '.chart-canvas canvas', '.panel-body'])
+      expect(await page.locator(shown).first().isVisible()).toBe(true);
+    const facts = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      cut: [...document.querySelectorAll('.score-label')].filter(
+        (label) => label.checkVisibility() && label.scrollWidth > label.clientWidth,
+      ).length,
+      ground: getComputedStyle(document.body).backgroundColor,
+    }));
+    expect({ lang, ...facts }).toEqual({ lang, wide: 0, cut: 0, ground: 'rgb(255, 255, 255)' });
+    await browser.close(one);
+  }
 });
