@@ -33,7 +33,7 @@ export const SETTINGS = {
   maxJobs: { variable: 'PLANCAST_MAX_JOBS', kind: 'count', fallback: '100', least: 1 },
   timeLimit: { variable: 'PLANCAST_TIME_LIMIT', kind: 'count', fallback: '30000', least: 10 },
   stopTime: { variable: 'PLANCAST_STOP_TIME', kind: 'count', fallback: '10000', least: 0 },
-  cacheBytes: { variable: 'PLANCAST_CACHE', kind: 'count', fallback: '64000000', least: 0 },
+  cacheBytes: { variable: 'PLANCAST_CACHE', kind: 'count', fallback: '32000000', least: 0 },
   workerMemory: { variable: 'PLANCAST_WORKER_MEMORY', kind: 'count', fallback: '2048', least: 64 },
   jobAttempts: { variable: 'PLANCAST_JOB_ATTEMPTS', kind: 'count', fallback: '5', least: 1 },
   jobDays: { variable: 'PLANCAST_JOB_DAYS', kind: 'count', fallback: '30', least: 1 },

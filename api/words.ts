@@ -199,6 +199,14 @@ export const apiWords = {
   say_worker_died: { zh: '计算线程意外终止', en: 'the worker ended unexpectedly' },
   say_out_of_memory: { zh: '计算线程内存不足', en: 'the worker ran out of memory' },
   say_server_stopped: { zh: '运行时服务器意外停止', en: 'the server stopped while it ran' },
+  say_no_memory: {
+    zh: '无法计算：所需内存超过一个线程的上限；请减少 draws 或情景数',
+    en: 'Cannot compute this: it takes more memory than a thread has; ask for fewer draws or scenarios',
+  },
+  say_thread_lost: {
+    zh: '无法完成：计算线程意外终止；请再试一次',
+    en: 'Cannot finish: the thread that computed it ended unexpectedly; try again',
+  },
   say_too_many_jobs: {
     zh: '无法接受更多任务：已有 {count} 个在等；请等其中一些完成',
     en: 'Cannot take more jobs: {count} are waiting; wait for some to end',

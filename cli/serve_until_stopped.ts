@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { readConfig } from '../api/config.ts';
 import { startServer } from '../api/start_server.ts';
 import { inputError } from '../report/answers/input_error.ts';
@@ -24,6 +25,8 @@ export async function serveUntilStopped(options: ServeOptions, context: Context)
   const { language, terminal } = context;
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const { lang: _, ...settings } = given as ServeOptions & { lang?: string };
+  // Answers are long-lived for a moment and then waste: without this, three times their size is kept before any is swept.
+  setFlagsFromString('--heap-growing-percent=50');
   const config = readConfig(terminal.environment, settings as Partial<ReturnType<typeof readConfig>>);
   const server = await startServer(config).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== 'listen') throw error;

@@ -20,7 +20,8 @@ import {
   renewLeases,
   savePart,
 } from '../store/saved_jobs.ts';
-import { WorkerDied, type WorkerPool } from './worker_pool.ts';
+import { WorkerDied } from './worker_died.ts';
+import type { WorkerPool } from './worker_pool.ts';
 
 /** Why a job failed, as the store keeps it. */
 export interface JobFailure {

@@ -6,6 +6,8 @@ import type { Library } from '../../scenarios/library.ts';
 import type { Answer, Task, Watch } from '../answers/task.ts';
 import { problem } from '../problems/problem.ts';
 import type { WorkerResult, WorkerTask } from './job_worker.ts';
+import { createLine } from './line.ts';
+import { WorkerDied } from './worker_died.ts';
 
 /** How many threads there are, how long the queue before them may be, and how many megabytes each may take. */
 export interface PoolLimits {
@@ -29,16 +31,6 @@ export interface WorkerPool {
   readonly waiting: number;
 }
 
-/** A thread that ended before its task. */
-export class WorkerDied extends Error {
-  readonly outOfMemory: boolean;
-  constructor(outOfMemory: boolean) {
-    super(outOfMemory ? 'the worker ran out of memory' : 'the worker ended');
-    this.name = 'WorkerDied';
-    this.outOfMemory = outOfMemory;
-  }
-}
-
 /** Milliseconds after which a thread without work ends. */
 const IDLE = 30_000;
 
@@ -52,7 +44,9 @@ interface Threads {
 /** Threads that start with the first task, and end when there is none for a while. */
 export function createWorkerPool(library: Library, { threads, waiting, memory }: PoolLimits): WorkerPool {
   let opened: Promise<Threads> | null = null;
-  let queued = 0;
+  let closed = false;
+  // Piscina forgets what waits in its own queue when a thread is stopped, so it is handed a task for each thread at most.
+  const line = createLine(threads);
 
   const open = async (): Promise<Threads> => {
     const { Piscina: Pool } = await import('piscina');
@@ -66,11 +60,19 @@ export function createWorkerPool(library: Library, { threads, waiting, memory }:
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     const broken = new AbortController();
-    pool.on('error', (error) => {
+    const giveUp = (error: WorkerDied) => {
+      if (broken.signal.aborted) return;
       opened = null;
-      broken.abort(died(error) ?? new WorkerDied(false));
+      broken.abort(error);
       void pool.destroy();
-    });
+    };
+    pool.on('error', (error) => giveUp(died(error) ?? new WorkerDied(false)));
+    // A thread that ends while it starts says nothing, and its task would wait for ever.
+    pool.on('workerDestroy', () =>
+      setImmediate(() => {
+        if (pool.threads.length === 0 && pool.queueSize > 0) giveUp(new WorkerDied(false));
+      }),
+    );
     return { pool, broken };
   };
 
@@ -79,6 +81,7 @@ export function createWorkerPool(library: Library, { threads, waiting, memory }:
     port: MessagePort,
     signal: AbortSignal | undefined,
   ): Promise<Answer> => {
+    if (closed) throw new WorkerDied(false);
     opened ??= open();
     const { pool, broken } = await opened;
     const stop = signal === undefined ? broken.signal : AbortSignal.any([signal, broken.signal]);
@@ -95,24 +98,25 @@ export function createWorkerPool(library: Library, { threads, waiting, memory }:
 
   return {
     get waiting() {
-      return queued;
+      return line.length;
     },
     async answer(task, { progress, signal }, threadsEach) {
-      if (queued >= waiting + threads) {
-        throw problem('busy', 'say_busy', { count: queued }, { headers: { 'retry-after': '2' } });
+      if (line.length >= waiting + threads) {
+        throw problem('busy', 'say_busy', { count: line.length }, { headers: { 'retry-after': '2' } });
       }
-      queued++;
+      const leave = await line.enter(signal);
       const { port1, port2 } = new MessageChannel();
       if (progress !== undefined) port1.on('message', progress);
       port1.unref();
       try {
         return await work({ task, threads: threadsEach, progress: port2 }, port2, signal);
       } finally {
-        queued--;
         port1.close();
+        leave();
       }
     },
     async close() {
+      closed = true;
       const last = await opened;
       opened = null;
       await last?.pool.destroy();

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { PlancastError } from '../../engine/types.ts';
 import type { ApiContext } from '../environment.ts';
+import { WorkerDied } from '../jobs/worker_died.ts';
 import { StoreLost } from '../store/store_lost.ts';
 import { invalidRequest, Problem, problem, problemBody } from './problem.ts';
 
@@ -11,6 +12,11 @@ export function problemOf(error: unknown): Problem | null {
     return invalidRequest(error.issues.map(({ file: _, ...issue }) => issue));
   if (error instanceof HTTPException && error.status === 400) {
     return problem('bad_request', 'say_bad_json', { what: 'JSON' });
+  }
+  if (error instanceof WorkerDied) {
+    return error.outOfMemory
+      ? problem('too_complex', 'say_no_memory')
+      : problem('busy', 'say_thread_lost', {}, { headers: { 'retry-after': '1' } });
   }
   return isStoreFailure(error) ? storeFailure() : null;
 }
