@@ -32,6 +32,7 @@ export function SaveForm() {
           required
           pattern={NAME}
           maxLength={60}
+          title={say('save_name_hint')}
           value={shown}
           onInput={(event) => {
             name.value = event.currentTarget.value;

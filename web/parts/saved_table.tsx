@@ -36,7 +36,7 @@ export function SavedTable({
                   </th>
                 )}
                 <td>{row.version}</td>
-                <td>{timeWords(row.saved_at)}</td>
+                <td class="moment">{timeWords(row.saved_at)}</td>
                 <td>{row.author}</td>
                 <td>{row.note ?? madeBy(row)}</td>
                 <td>

@@ -17,6 +17,7 @@ function OpenDialog() {
     dialog.current?.showModal();
     serverSaid.value = null;
     shownVersions.value = null;
+    savedList.value = null;
     void readSaved();
   }, []);
   const said = serverSaid.value;
@@ -57,6 +58,7 @@ function OpenDialog() {
         heading={say('saved_heading', { region: opened.value?.region.label ?? '' })}
         rows={savedList.value ?? []}
       />
+      {savedList.value === null ? <p class="hint">{say('server_busy')}</p> : null}
       {savedList.value?.length === 0 ? <p class="hint">{say('saved_none')}</p> : null}
       {versions === null ? null : (
         <SavedTable heading={say('saved_versions_of', { id: versions.id })} rows={versions.versions} old />

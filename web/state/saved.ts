@@ -59,6 +59,7 @@ export async function openSaved(saved: SavedVersion): Promise<boolean> {
 
 /** Saves what the page shows as the next version of a scenario; where somebody came first, both are kept and shown. */
 export async function saveShown(id: string, note: string, author: string, over?: string): Promise<void> {
+  serverSaid.value = { words: [say('server_busy')], bad: false };
   const text = await fileText();
   if (text === null) return;
   const based = over ?? (origin.peek()?.id === id ? (origin.peek()?.etag ?? null) : null);

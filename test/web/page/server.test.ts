@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { emptyStore, makeApp, type TestApp } from '../../api/make_app.ts';
 import { settled, textOf, usePage } from './browser.ts';
+import { violations } from './violations.ts';
 
 let app: TestApp;
 const browser = usePage(async () => {
@@ -62,6 +63,7 @@ test('saves versions on the server; who comes second is shown both, and nothing 
   await dialogText(first.page).toContain('已由乙于');
   await dialogText(first.page).toMatch(/地区生产总值增速.*6\.5.*5\.5/);
   expect(await settled(first.page)).toEqual(mine);
+  expect(await violations(first.page)).toEqual([]);
   await first.page.getByRole('button', { name: /^仍然保存，作为第3版/ }).click();
   await said(first.page).toBe('已保存：sanmenxia/shared，第3版');
   // The browser itself notes every answer 412; nothing else may stand there.
