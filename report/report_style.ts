@@ -1,7 +1,8 @@
 /** Style of a written report: readable on a screen, and on paper with tables that repeat their heads. */
 export const reportStyle = `:root { color-scheme: light; --good: #1a6b3c; --close: #7a5a00; --bad: #a3201d; --open: #555; --line: #c9ccd1; }
 body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; color: #16191d; background: #fff; line-height: 1.6;
-  font-family: system-ui, -apple-system, "Segoe UI", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
+  font-family: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
+  "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.3; margin: 0 0 0.25rem; }
 h2 { font-size: 1.25rem; margin: 2rem 0 0.5rem; border-bottom: 1px solid var(--line); padding-bottom: 0.2rem; }
 h3 { font-size: 1.05rem; margin: 1.25rem 0 0.4rem; }
@@ -13,6 +14,7 @@ th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: left
 thead th { background: #f1f3f5; }
 tbody th { font-weight: 400; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.good, td.close, td.bad, td.open { white-space: nowrap; }
 .good { color: var(--good); }
 .close { color: var(--close); }
 .bad { color: var(--bad); }

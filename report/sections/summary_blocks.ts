@@ -3,7 +3,7 @@ import { type Count, countVerdicts } from '../count_verdicts.ts';
 import { denominatorSentences } from '../denominator.ts';
 import type { Block } from '../document.ts';
 import type { Facts } from '../facts.ts';
-import { capitalise, joinList, joinSentences } from '../language.ts';
+import { capitalise, joinList } from '../language.ts';
 import { rowName } from '../row_label.ts';
 import { say } from '../words.ts';
 
@@ -30,7 +30,8 @@ export function summaryBlocks(facts: Facts): Block[] {
   else if (counts.some(({ judged }) => judged > 0)) sentences.push(say(language, 'all_met'));
   const aspired = missedLabels(true);
   if (aspired !== '') sentences.push(say(language, 'missed_aspirations', { labels: aspired }));
-  if (sentences.length > 0) blocks.push({ block: 'paragraph', text: joinSentences(sentences, language) });
+  const items = sentences.map((text) => ({ lead: '', tone: null, text }));
+  if (items.length > 0) blocks.push({ block: 'list', items });
   for (const text of denominatorSentences(facts)) blocks.push({ block: 'paragraph', text });
   blocks.push({ block: 'paragraph', text: say(language, 'conditional') });
   return blocks;
@@ -38,7 +39,10 @@ export function summaryBlocks(facts: Facts): Block[] {
 
 function countSentence({ nature, ...count }: Count, facts: Facts): string {
   const words = say(facts.language, nature);
-  return say(facts.language, 'counts_sentence', { nature: capitalise(words), ...count });
+  const { language } = facts;
+  const { total, judged } = count;
+  if (judged === 0) return say(language, 'counts_sentence_open', { nature: capitalise(words), total });
+  return say(language, 'counts_sentence', { nature: capitalise(words), ...count });
 }
 
 function labelOf(verdict: Verdict, facts: Facts): string {

@@ -70,6 +70,10 @@ export const documentWords = {
     zh: '{nature}指标{total}项：可评估{judged}项，其中预计完成{met}项、预计未完成{missed}项；暂无法评估{open}项。',
     en: '{nature}: {total} targets; {judged} can be judged, {met} met and {missed} missed; {open} cannot.',
   },
+  counts_sentence_open: {
+    zh: '{nature}指标{total}项：均暂无法评估。',
+    en: '{nature}: {total} targets; none of them can be judged.',
+  },
   counted: { zh: '{count}项', en: '{count} targets' },
   aspirations_apart: {
     zh: '力争目标{count}项单独列示，不计入以上各数。',
