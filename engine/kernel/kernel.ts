@@ -2,7 +2,13 @@ import { BLOCK, type Layout } from './layout.ts';
 import { type LoweredProgram, lowerProgram } from './lower_program.ts';
 import { type KernelPlan, planKernel, type Shape, type Slots } from './plan_kernel.ts';
 import type { Program } from './program.ts';
-import { compileWasm, instantiateWasm, takeMemory, type WasmMemory } from './wasm/web_assembly.ts';
+import {
+  compileWasm,
+  instantiateWasm,
+  takeMemory,
+  type WasmMemory,
+  type WasmModule,
+} from './wasm/web_assembly.ts';
 import { writeKernel } from './write_kernel.ts';
 
 /** A compiled program with the memory it computes in: a block of up to 1,024 paths at a time. */
@@ -27,11 +33,9 @@ export interface Kernel {
  * @example see test/engine/kernel/kernel.test.ts: the same bits as interpretProgram
  */
 export function compileKernel(program: Program, extraBytes = 0): Kernel {
-  const lowered = lowerProgram(program);
-  const plan = planKernel(program, lowered);
+  const { lowered, plan, module } = codeOf(program);
   const { layout } = plan;
   const memory = takeMemory(layout.bytes + extraBytes);
-  const module = compileWasm(writeKernel(lowered, plan));
   const { evaluate } = instantiateWasm<{ evaluate(pairs: number): void }>(module, memory);
   fillTables(memory, lowered, plan);
   return {
@@ -52,6 +56,25 @@ export function compileKernel(program: Program, extraBytes = 0): Kernel {
       return { address: layout.invariant(column as number) };
     },
   };
+}
+
+interface Code {
+  lowered: LoweredProgram;
+  plan: KernelPlan;
+  module: WasmModule;
+}
+
+const written = new WeakMap<Program, Code>();
+
+/** The code of a program, written once for as long as the program is held. */
+function codeOf(program: Program): Code {
+  const known = written.get(program);
+  if (known !== undefined) return known;
+  const lowered = lowerProgram(program);
+  const plan = planKernel(program, lowered);
+  const code = { lowered, plan, module: compileWasm(writeKernel(lowered, plan)) };
+  written.set(program, code);
+  return code;
 }
 
 /** Numbers that are the same on every path, and the values of the base year and before. */
