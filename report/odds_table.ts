@@ -98,6 +98,9 @@ function remarksOf(uncertainty: Uncertainty, facts: Facts): string[] {
     ...(joint.all === null ? [] : [jointWords(joint.all, 'all', facts)]),
   ];
   if (assumed > 0) lines.push(say(language, 'joint_assumed', { count: assumed }));
+  if (run.verdicts.some(({ odds, band }) => odds !== null && band !== null)) {
+    lines.push(say(language, 'odds_allowance'));
+  }
   const given = conditionalOn.flatMap((driver) => givenWords(driver, facts));
   lines.push(
     given.length === 0

@@ -77,6 +77,10 @@ export const oddsWords = {
     zh: '模拟路径{draws}条，随机种子{seed}；±为抽样误差（一个标准误），不含模型与误差参照类本身的误差。',
     en: '{draws} paths, seed {seed}; ± is the sampling error (one standard error) alone, not how far the model or the reference class may be wrong.',
   },
+  odds_allowance: {
+    zh: '目标带“左右”或“基本同步”的，允许幅度内的路径计为达到。',
+    en: 'Where a target says "about" or "in step", paths within its allowance count as met.',
+  },
   odds_capped: {
     zh: '参照类的独立样本不足200个，概率只显示到5%和95%。',
     en: 'Odds are shown to 5 and 95 % only where the reference class has no more than 200 independent cases.',

@@ -42,6 +42,9 @@ describe('the table of a run', () => {
   test('says what it is conditional on, what carries spread, and joint odds', () => {
     const remarks = oddsTable(en)?.remarks.join('\n') ?? '';
     expect(remarks).toContain('Conditional on GDP growth = 6 %.');
+    expect(remarks).toContain(
+      'Where a target says "about" or "in step", paths within its allowance count as met.',
+    );
     expect(remarks).toContain("With the reference class's spread: ");
     expect(remarks).toMatch(
       /^None of 4 binding targets has a measured spread, .* on their one path 3 met, 1 missed\.$/m,
