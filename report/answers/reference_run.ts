@@ -31,8 +31,19 @@ export function referenceRun(
   if (path === null || own.values.every((value) => path.path === 'constant' && value === path.value))
     return null;
   const set = { ...overrides.set, [GROWTH]: path };
-  const { values } = projectScenario(library, scenario, { ...overrides, set });
-  return { values, name: nameOf(wanted) };
+  return { values: projectedValues(library, scenario, { ...overrides, set }), name: nameOf(wanted) };
+}
+
+/** What a scenario was last projected to: whoever moves growth alone asks for the same reference again and again. */
+const last = new WeakMap<Library, { scenario: Scenario; asked: string; values: Reference['values'] }>();
+
+function projectedValues(library: Library, scenario: Scenario, overrides: Overrides): Reference['values'] {
+  const asked = JSON.stringify(overrides);
+  const before = last.get(library);
+  if (before?.scenario === scenario && before.asked === asked) return before.values;
+  const { values } = projectScenario(library, scenario, overrides);
+  last.set(library, { scenario, asked, values });
+  return values;
 }
 
 function baselineGrowth(library: Library, run: Run): GrowthPath | null {
