@@ -12,9 +12,10 @@ table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 caption { text-align: left; font-weight: 600; padding: 0.3rem 0; }
 th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
 thead th { background: #f1f3f5; }
-tbody th { font-weight: 400; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.good, td.close, td.bad, td.open { white-space: nowrap; }
+tbody th { min-width: 11em; font-weight: 400; }
+td:not(.number) { min-width: 4.2em; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+:lang(zh) :is(thead th, td.good, td.close, td.bad, td.open) { white-space: nowrap; }
 .good { color: var(--good); }
 .close { color: var(--close); }
 .bad { color: var(--bad); }
@@ -30,7 +31,9 @@ footer dt { min-width: 6rem; }
 footer dd { margin: 0; font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 @media print {
   @page { size: A4; margin: 18mm 15mm; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; }
+  th, td { padding: 0.2rem 0.35rem; }
   thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
