@@ -140,7 +140,7 @@ export function formatPace(
 }
 
 /**
- * A yearly pace for a narrow cell: percent and points with their sign, anything else in the unit of its row.
+ * A yearly pace for a narrow cell, with its unit.
  *
  * @example
  * formatPaceCell(0.53, 'pp/yr', 2, 'zh', {}) // => '0.53百分点'
@@ -154,7 +154,7 @@ export function formatPaceCell(
 ): string {
   const number = formatNumber(value, decimals);
   const bare = splitRate(unit).unit;
-  if (bare !== 'percent' && bare !== 'pp') return number;
+  if (bare !== 'percent' && bare !== 'pp') return formatQuantity(value, bare, decimals, language, units);
   return `${number}${language === 'zh' ? '' : ' '}${unitName(bare, language, units)}`;
 }
 

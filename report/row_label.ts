@@ -55,10 +55,16 @@ export function rowName(row: Labelled, facts: Facts, to: string | null = null): 
         label,
       });
     case 'relative':
-      return to === null ? label : say(language, 'kind_relative', { label, to: indicatorName(facts, to) });
+      if (to === null) return isShare(row, facts) ? label : say(language, 'kind_growth', { label });
+      return say(language, 'kind_relative', { label, to: indicatorName(facts, to) });
     case 'level':
     case 'delegated':
     case 'qualitative':
       return label;
   }
+}
+
+/** A percentage is compared as it stands, anything else by its growth. */
+function isShare({ indicator }: Labelled, facts: Facts): boolean {
+  return facts.indicators[indicator]?.unit.startsWith('percent') ?? false;
 }

@@ -1,13 +1,13 @@
-import type { Verdict } from '../engine/run_types.ts';
+import type { ResolvedTarget, Verdict } from '../engine/run_types.ts';
 import type { Target } from '../engine/types.ts';
 import { caveatsOf } from './caveats.ts';
-import { placesOf } from './driver_values.ts';
 import { type Facts, indicatorName, targetDecimals } from './facts.ts';
 import { capitalise, joinClauses, periodWords } from './language.ts';
 import { linkedToGrowth } from './linked_to_growth.ts';
 import { decimalsThatShow, formatGap, formatPace, formatQuantity } from './numbers.ts';
+import { outcomeQuantity } from './outcome_quantity.ts';
 import { projectedAnyway } from './projected_anyway.ts';
-import { targetNumber, targetWords } from './target_words.ts';
+import { targetNumber, targetWords, targetWordsWithUnit } from './target_words.ts';
 import { say } from './words.ts';
 
 /**
@@ -22,7 +22,7 @@ export function verdictSentences(verdict: Verdict, facts: Facts): string[] {
     verdict.verdict === 'not_assessable'
       ? notAssessable(verdict, target, facts)
       : [mainSentence(verdict, target, facts), ...paceSentences(verdict, target, facts)];
-  if (verdict.outcome !== null) sentences.push(outcomeSentence(verdict.outcome, facts));
+  if (verdict.outcome !== null) sentences.push(outcomeSentence(verdict.outcome, target, facts));
   sentences.push(...caveatsOf(verdict, facts).map(({ full }) => full));
   if (verdict.verdict !== 'not_assessable' && !verdict.assumed && !linkedToGrowth(verdict.indicator, facts)) {
     sentences.push(say(facts.language, 'not_linked_full'));
@@ -55,20 +55,30 @@ function notAssessable(verdict: Verdict, target: Target | undefined, facts: Fact
   const anyway = target === undefined ? null : projectedAnyway(verdict, target, facts);
   if (anyway !== null) {
     const said = statement({ ...verdict, ...anyway.as }, target, facts, anyway.value);
-    sentences.push(say(language, 'would_be', { statement: said }));
+    sentences.push(say(language, 'would_be', { statement: inItsTime(said, facts) }));
   }
   return sentences;
 }
 
 function mainSentence(verdict: Verdict, target: Target | undefined, facts: Facts): string {
   const projected = verdict.projected ?? 0;
-  const clauses = [statement(verdict, target, facts, projected)];
+  const clauses = [inItsTime(statement(verdict, target, facts, projected), facts)];
   const distance = distanceClause(verdict, target, facts, projected);
   if (distance !== null) clauses.push(distance);
   const band = bandClause(verdict, target, facts);
   if (band !== null) clauses.push(band);
   if (verdict.verdict === 'met_by_rounding') clauses.push(say(facts.language, 'by_rounding'));
   return endSentence(joinClauses(clauses, facts.language), facts);
+}
+
+/** Whether the plan is over: what came out of its targets is printed. */
+function isOver({ run }: Facts): boolean {
+  return run.verdicts.some(({ outcome }) => outcome !== null);
+}
+
+/** Of a plan that is over nothing is expected any more: what is said was worked out from its base year. */
+function inItsTime(said: string, facts: Facts): string {
+  return facts.language === 'zh' && isOver(facts) ? said.replace('预计', '推算') : said;
 }
 
 /** `GDP grows 6.0 % a year on average in 2021-2025`. */
@@ -144,21 +154,29 @@ function distanceClause(
   }
   const number = (target === undefined ? null : targetNumber(target)) ?? verdict.required;
   if (number === null) return null;
-  const words = target === undefined ? `${number}` : targetWords(target, facts);
+  const words = target === undefined ? `${number}` : targetWordsWithUnit(target, facts);
   const difference = projected - number;
   if (Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(number)))
     return say(language, 'at_target', { target: words });
   const counted = verdict.kind === 'cumulative_total' || verdict.kind === 'cumulative_change';
-  const key = counted
-    ? difference > 0
-      ? 'beyond_target'
-      : 'short_of_target'
-    : difference > 0
-      ? 'above_target'
-      : 'below_target';
+  const [above, below] = counted
+    ? (['beyond_target', 'short_of_target'] as const)
+    : isAmount(verdict, facts)
+      ? (['more_than_target', 'fewer_than_target'] as const)
+      : (['above_target', 'below_target'] as const);
+  const key = difference > 0 ? above : below;
   const decimals = shownDecimals(verdict, target, facts);
   const gap = formatGap(difference, verdict.unit, decimals, language, units);
   return say(language, key, { gap, target: words });
+}
+
+/** Units that measure height on a scale and not how much there is: a value is high or low on them. */
+const SCALES = /^(percent|pp|index)|\/|年|岁/;
+
+/** Whether the target is about how much there is of something: people, firms, tonnes, money. */
+function isAmount({ kind, unit }: Verdict, { units }: Facts): boolean {
+  const name = units[unit]?.zh ?? unit;
+  return (kind === 'level' || kind === 'point_change') && !SCALES.test(unit) && !SCALES.test(name);
 }
 
 function bandClause(verdict: Verdict, target: Target | undefined, facts: Facts): string | null {
@@ -175,6 +193,7 @@ function bandClause(verdict: Verdict, target: Target | undefined, facts: Facts):
 function paceSentences(verdict: Verdict, target: Target | undefined, facts: Facts): string[] {
   const { language, units, run } = facts;
   const sentences: string[] = [];
+  const over = isOver(facts);
   if (verdict.paceNeeded !== null && verdict.paceUnit !== null) {
     const decimals = Math.max(
       decimalsThatShow(verdict.paceNeeded, 1),
@@ -193,8 +212,8 @@ function paceSentences(verdict: Verdict, target: Target | undefined, facts: Fact
     } else if (verdict.verdict === 'missed') {
       sentences.push(
         verdict.paceNow === null || verdict.kind === 'average_growth'
-          ? say(language, 'would_need', { pace })
-          : say(language, 'moves_now', { now: words(verdict.paceNow), pace }),
+          ? say(language, over ? 'would_have_needed' : 'would_need', { pace })
+          : say(language, over ? 'moved_then' : 'moves_now', { now: words(verdict.paceNow), pace }),
       );
     }
   }
@@ -218,8 +237,13 @@ function midtermSentence(verdict: Verdict, facts: Facts): string {
   });
 }
 
-function outcomeSentence(outcome: NonNullable<Verdict['outcome']>, { language, units }: Facts): string {
-  const value = formatQuantity(outcome.value, outcome.unit, placesOf(outcome.value), language, units);
+function outcomeSentence(
+  outcome: NonNullable<Verdict['outcome']>,
+  target: ResolvedTarget | undefined,
+  facts: Facts,
+): string {
+  const { language } = facts;
+  const value = outcomeQuantity(outcome, target, facts);
   return outcome.verdict === 'not_assessable'
     ? say(language, 'outcome_only', { value })
     : say(language, 'outcome', { value, word: say(language, `came_out_${outcome.verdict}`) });

@@ -1,6 +1,6 @@
 import type { Target } from '../engine/types.ts';
 import type { Facts } from './facts.ts';
-import { formatNumber } from './numbers.ts';
+import { formatNumber, formatQuantity } from './numbers.ts';
 import { say } from './words.ts';
 
 /**
@@ -8,11 +8,25 @@ import { say } from './words.ts';
  * A five-year total stands in brackets, as the plans print it.
  */
 export function targetWords(target: Target, facts: Facts): string {
+  return wordsOf(target, facts, (printed) => printed);
+}
+
+/** The same for a sentence, with the unit: `about 7.0 %`, `≥[18]万人`. */
+export function targetWordsWithUnit(target: Target, facts: Facts): string {
+  const { language, units } = facts;
+  const number = targetNumber(target) ?? 0;
+  const quantity = formatQuantity(number, target.unit, target.decimals, language, units);
+  return wordsOf(target, facts, (printed) =>
+    quantity.replace(formatNumber(number, target.decimals), () => printed),
+  );
+}
+
+function wordsOf(target: Target, facts: Facts, withUnit: (printed: string) => string): string {
   const { language } = facts;
   const number = targetNumber(target);
   if (number === null) return wordsWithoutNumber(target, facts);
   const printed = formatNumber(number, target.decimals);
-  const value = target.kind === 'cumulative_total' ? `[${printed}]` : printed;
+  const value = withUnit(target.kind === 'cumulative_total' ? `[${printed}]` : printed);
   if (target.kind === 'relative' && target.to !== null) {
     return say(
       language,

@@ -58,14 +58,17 @@ function yearsOf({ period }: Observation): [number, number] {
   return [years[0] ?? 0, years.at(-1) ?? 0];
 }
 
-/** `2022年1—11月`, `2022-01 to 2022-11`. */
+/** `2022年1—11月`, `2022-01 to 2022-11`; to the day where that is printed: `2022年1月1日—12月27日`. */
 function periodWords(period: string, language: Facts['language']): string {
-  const [, year, from, until, last] = /^(\d{4})-(\d{2})\.\.(\d{4})-(\d{2})$/.exec(period) ?? [];
-  if (year === undefined) return language === 'zh' ? `${period}年` : period;
-  if (language === 'en') return `${year}-${from} to ${until}-${last}`;
-  return year === until
-    ? `${year}年${Number(from)}—${Number(last)}月`
-    : `${year}年${Number(from)}月—${until}年${Number(last)}月`;
+  const [from = '', until] = period.split('..');
+  if (until === undefined) return language === 'zh' ? `${period}年` : period;
+  if (language === 'en') return `${from} to ${until}`;
+  const [year, month, day] = from.split('-').map(Number);
+  const [lastYear, lastMonth, lastDay] = until.split('-').map(Number);
+  const same = year === lastYear;
+  if (day !== undefined)
+    return `${year}年${month}月${day}日—${same ? '' : `${lastYear}年`}${lastMonth}月${lastDay}日`;
+  return same ? `${year}年${month}—${lastMonth}月` : `${year}年${month}月—${lastYear}年${lastMonth}月`;
 }
 
 const BOUNDS = {

@@ -6,6 +6,7 @@ import { placesOf } from './driver_values.ts';
 import { type Facts, targetDecimals } from './facts.ts';
 import { bracket, capitalise, joinClauses } from './language.ts';
 import { decimalsThatShow, formatNumber, formatPaceCell, formatSigned } from './numbers.ts';
+import { outcomeQuantity } from './outcome_quantity.ts';
 import { rowLabel, rowName } from './row_label.ts';
 import { reasonWords } from './sentences.ts';
 import { targetWords } from './target_words.ts';
@@ -135,6 +136,18 @@ function outcomeWords({ outcome }: Verdict, facts: Facts): string {
   return `${number} ${SYMBOLS[outcome.verdict].symbol} ${say(facts.language, `came_out_${outcome.verdict}`)}`;
 }
 
+/** The same with its unit, for a list whose labels carry none. */
+function outcomeInList(
+  { outcome }: Verdict,
+  target: Parameters<typeof outcomeQuantity>[1],
+  facts: Facts,
+): string {
+  if (outcome === null) return '';
+  const number = outcomeQuantity(outcome, target, facts);
+  if (outcome.verdict === 'not_assessable') return number;
+  return `${number} ${SYMBOLS[outcome.verdict].symbol} ${say(facts.language, `came_out_${outcome.verdict}`)}`;
+}
+
 /** Needed pace a year. */
 function paceCell({ paceNeeded, paceUnit }: Verdict, { language, units }: Facts): string {
   if (paceNeeded === null || paceUnit === null) return '-';
@@ -151,7 +164,7 @@ function openGroups(facts: Facts): OpenGroup[] {
     const labels = groups.get(reason) ?? new Map<string, number>();
     const marks = `${verdict.nature === 'binding' ? '*' : ''}${verdict.aspiration ? '†' : ''}`;
     const marked = `${rowName(verdict, facts, target?.to ?? null)}${marks}`;
-    const outcome = outcomeWords(verdict, facts);
+    const outcome = outcomeInList(verdict, target, facts);
     const shown =
       outcome === ''
         ? marked

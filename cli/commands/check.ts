@@ -21,17 +21,22 @@ export function checkCommand(context: Context) {
       else {
         printIssues(issues, terminal, language);
         const warnings = issues.length - errors;
-        const counted = (what: 'file' | 'error' | 'warning', count: number) =>
-          count === 1 ? tell(language, `one_${what}`) : tell(language, `many_${what}s`, { count });
+        const fileCount =
+          checked === 1 ? tell(language, 'one_file') : tell(language, 'many_files', { count: checked });
+        const errorCount =
+          errors === 1 ? tell(language, 'one_error') : tell(language, 'many_errors', { count: errors });
+        const warningCount =
+          warnings === 1
+            ? tell(language, 'one_warning')
+            : tell(language, 'many_warnings', { count: warnings });
         const right =
           checked === 1 ? tell(language, 'file_right') : tell(language, 'files_right', { files: checked });
-        const wrong = () =>
-          tell(language, 'files_wrong', {
-            files: counted('file', checked),
-            errors: counted('error', errors),
-            warnings: counted('warning', warnings),
-          });
-        const summary = issues.length === 0 ? right : wrong();
+        const wrong = tell(language, 'files_wrong', {
+          files: fileCount,
+          errors: errorCount,
+          warnings: warningCount,
+        });
+        const summary = issues.length === 0 ? right : wrong;
         terminal.out(`${summary}\n`);
       }
       if (errors > 0) context.exitCode = 1;

@@ -1,5 +1,6 @@
 import { baselineSummary, givenAssumptions } from '../../report/assumptions.ts';
 import { denominatorSentences } from '../../report/denominator.ts';
+import { expectationWords } from '../../report/expectation_words.ts';
 import { type Facts, indicatorName } from '../../report/facts.ts';
 import { subtitle } from '../../report/heading_facts.ts';
 import { joinList } from '../../report/language.ts';
@@ -139,11 +140,13 @@ function assumptionLines(facts: Facts, { terminal }: Context): string[] {
   return textTable(columns, rows, terminal.columns);
 }
 
-function expectationLines({ language, run }: Facts, { paint }: Context): string[] {
-  return run.expectations.map(({ expectation, value, held }) => {
-    const mark = held ? `✓ ${say(language, 'held')}` : `✗ ${say(language, 'not_held')}`;
-    const found = value === null ? '-' : `${Number(value.toFixed(4))}`;
-    return `${paint.tone(held ? 'good' : 'bad', mark)}  ${expectation} (${found})`;
+function expectationLines(facts: Facts, context: Context): string[] {
+  const { language, run } = facts;
+  return run.expectations.flatMap((result) => {
+    const mark = result.held ? `✓ ${say(language, 'held')}` : `✗ ${say(language, 'not_held')}`;
+    const tone = result.held ? 'good' : 'bad';
+    const [first = '', ...rest] = wrapped(`${mark}  ${expectationWords(result, facts)}`, 2, context);
+    return [`${context.paint.tone(tone, mark)}${first.slice(mark.length)}`, ...rest];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../../report/facts.ts';
-import { formatNumber, formatQuantity } from '../../report/numbers.ts';
+import { formatGap, formatNumber, formatQuantity } from '../../report/numbers.ts';
 import { scenarioName } from '../../report/scenario_name.ts';
 import { type TrackRow, trackRows } from '../../report/track_rows.ts';
 import type { Tone } from '../../report/verdict_table.ts';
@@ -49,7 +49,7 @@ export function trackView(facts: Facts, context: Context): string[] {
     '',
     ...textTable(
       columns,
-      rows.map((row) => ({ cells: cellsOf(row), paint: paintMidterm(row, context) })),
+      rows.map((row) => ({ cells: cellsOf(row, facts), paint: paintMidterm(row, context) })),
       terminal.columns,
     ),
     '',
@@ -65,19 +65,17 @@ export function trackView(facts: Facts, context: Context): string[] {
   return lines;
 }
 
-function cellsOf({
-  label,
-  done,
-  projected,
-  target,
-  progress,
-  left,
-  paceNow,
-  paceNeeded,
-  midterm,
-}: TrackRow): string[] {
+function cellsOf(row: TrackRow, facts: Facts): string[] {
+  const { label, done, projected, target, progress, paceNow, paceNeeded, midterm } = row;
   const marked = (text: string) => (projected && text !== '-' ? `~${text}` : text);
-  return [label, marked(done), target, progress, left, paceNow, paceNeeded, marked(midterm)];
+  return [label, marked(done), target, progress, leftWords(row, facts), paceNow, paceNeeded, marked(midterm)];
+}
+
+/** What remains with its unit: of a percentage, points. */
+function leftWords({ left, verdict }: TrackRow, { language, units }: Facts): string {
+  if (left === '-') return left;
+  const decimals = /\.(\d+)$/.exec(left)?.[1]?.length ?? 0;
+  return formatGap(Number(left), verdict.unit, decimals, language, units);
 }
 
 function paintMidterm({ verdict }: TrackRow, { paint }: Context) {

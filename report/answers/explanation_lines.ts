@@ -2,7 +2,7 @@ import type { BaselineWorkings } from '../../engine/analyses/baseline_workings.t
 import type { Explanation } from '../../engine/analyses/explain.ts';
 import type { Measure, Observation, Text } from '../../engine/types.ts';
 import { driverName, type Facts, indicatorName } from '../facts.ts';
-import { bracket } from '../language.ts';
+import { bracket, joinList } from '../language.ts';
 import { formatNumber, unitName } from '../numbers.ts';
 import { say } from '../words.ts';
 import { sayAnswer } from './say_answer.ts';
@@ -13,9 +13,17 @@ export interface ExplanationLines {
   reasons: readonly string[];
 }
 
-/** One number of a traced tree in words; its inputs are put into words by calling this again. */
-export function explanationLines(node: Explanation, facts: Facts): ExplanationLines {
-  return { headline: headline(node, facts), reasons: reasons(node, facts) };
+/** Evidence that was laid out already in a tree, and the number it was laid out for: `rd_growth@2021`. */
+export type Said = Map<string, string>;
+
+/**
+ * One number of a traced tree in words; its inputs are put into words by calling this again. Evidence that an earlier call
+ * laid out is not repeated but referred back to.
+ *
+ * @param said filled by each call; one map a tree
+ */
+export function explanationLines(node: Explanation, facts: Facts, said: Said): ExplanationLines {
+  return { headline: headline(node, facts), reasons: reasons(node, facts, said) };
 }
 
 function headline({ id, year, value, unit, basis }: Explanation, facts: Facts): string {
@@ -30,7 +38,7 @@ function headline({ id, year, value, unit, basis }: Explanation, facts: Facts): 
   return `${name} (${id}@${year}) = ${number}`;
 }
 
-function reasons(node: Explanation, facts: Facts): string[] {
+function reasons(node: Explanation, facts: Facts, laidOut: Said): string[] {
   const { language } = facts;
   if (node.repeated) return [sayAnswer(language, 'explain_repeated')];
   const said: string[] = [];
@@ -44,12 +52,38 @@ function reasons(node: Explanation, facts: Facts): string[] {
         : sayAnswer(language, 'explain_set', { layer }),
     );
   }
-  if (node.workings !== null) said.push(...workingsLines(node.workings, facts));
+  if (node.workings !== null) {
+    const groups = workingsLines(node.workings, facts);
+    said.push(...newOnly(groups, `${node.id}@${node.year}`, laidOut, facts));
+  }
   if (node.observation !== null) said.push(...printedLines(node.observation, null, facts));
   const starts = node.year === facts.run.baseYear && node.basis === 'index' && node.inputs.length === 0;
   if (starts && node.observation === null && !facts.drivers.has(node.id))
     said.push(sayAnswer(language, 'explain_base_index'));
   return said;
+}
+
+/** Groups of lines that were not laid out before, and one line that says where the others stand. */
+function newOnly(
+  groups: readonly (readonly string[])[],
+  here: string,
+  laidOut: Said,
+  facts: Facts,
+): string[] {
+  const places = new Set<string>();
+  const lines = groups.flatMap((group) => {
+    const key = group.join('\n');
+    const place = laidOut.get(key);
+    if (place === undefined) {
+      laidOut.set(key, here);
+      return group;
+    }
+    places.add(place);
+    return [];
+  });
+  if (places.size === 0) return lines;
+  const where = joinList([...places], facts.language);
+  return [...lines, sayAnswer(facts.language, 'explain_said_before', { where })];
 }
 
 /** How the number of a measure is said. */
@@ -61,11 +95,11 @@ const BEHIND: Partial<
   cumulative_change: 'explain_behind_change',
 };
 
-/** What a baseline was made from: its observations with their words, the arithmetic, and the source of the rule. */
-function workingsLines({ behind, arithmetic, source }: BaselineWorkings, facts: Facts): string[] {
+/** What a baseline was made from, a group a piece: each observation with its words, the steps of the arithmetic, the rule. */
+function workingsLines({ behind, arithmetic, source }: BaselineWorkings, facts: Facts): string[][] {
   const { language, units } = facts;
   return [
-    ...behind.flatMap(({ observation, national }) => {
+    ...behind.map(({ observation, national }) => {
       const { indicator, measure, period, value, unit } = observation;
       const country = national === null ? '' : sayAnswer(language, 'explain_national');
       const number = `${value} ${unitName(unit, language, units)}`.trimEnd();
@@ -75,8 +109,8 @@ function workingsLines({ behind, arithmetic, source }: BaselineWorkings, facts: 
         ...printedLines(observation, national, facts),
       ];
     }),
-    ...arithmetic.map((step) => sayAnswer(language, 'explain_arithmetic', { step: step[language] })),
-    sayAnswer(language, 'explain_rule_source', { title: source.title }),
+    ...arithmetic.map((step) => [sayAnswer(language, 'explain_arithmetic', { step: step[language] })]),
+    [sayAnswer(language, 'explain_rule_source', { title: source.title })],
   ];
 }
 

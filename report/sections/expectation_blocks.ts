@@ -1,4 +1,5 @@
 import type { Block, Item } from '../document.ts';
+import { expectationWords } from '../expectation_words.ts';
 import type { Facts } from '../facts.ts';
 import { say } from '../words.ts';
 
@@ -6,13 +7,12 @@ import { say } from '../words.ts';
 export function expectationBlocks(facts: Facts): Block[] {
   const { language, run } = facts;
   if (run.expectations.length === 0) return [];
-  const items = run.expectations.map(({ expectation, value, held }): Item => {
-    const found = value === null ? '-' : `${Number(value.toFixed(4))}`;
-    return {
-      lead: `${held ? '✓' : '✗'} ${say(language, held ? 'held' : 'not_held')}`,
-      tone: held ? 'good' : 'bad',
-      text: `${expectation} (${found})`,
-    };
-  });
+  const items = run.expectations.map(
+    (result): Item => ({
+      lead: `${result.held ? '✓' : '✗'} ${say(language, result.held ? 'held' : 'not_held')}`,
+      tone: result.held ? 'good' : 'bad',
+      text: expectationWords(result, facts),
+    }),
+  );
   return [{ block: 'list', items }];
 }

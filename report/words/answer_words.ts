@@ -99,6 +99,10 @@ export const answerWords = {
   },
   explain_arithmetic: { zh: '算式：{step}', en: 'arithmetic: {step}' },
   explain_rule_source: { zh: '方法来源：{title}', en: 'rule after: {title}' },
+  explain_said_before: {
+    zh: '其余依据和算式见上（{where}）',
+    en: 'the rest of its evidence: see above ({where})',
+  },
   explain_repeated: { zh: '见上', en: 'see above' },
   explain_base_index: { zh: '没有公布绝对数，以基年=100起算', en: 'no level is printed: starts at 100' },
 } as const;

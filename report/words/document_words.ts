@@ -74,6 +74,7 @@ export const documentWords = {
     zh: '{nature}指标{total}项：均暂无法评估。',
     en: '{nature}: {total} targets; none of them can be judged.',
   },
+  expectation: { zh: '{year}年{label}（{text}）：测算值{value}', en: '{label} in {year} ({text}): {value}' },
   counted: { zh: '{count}项', en: '{count} targets' },
   aspirations_apart: {
     zh: '力争目标{count}项单独列示，不计入以上各数。',
@@ -147,6 +148,7 @@ export const documentWords = {
   target_delegated: { zh: '由{who}下达', en: 'set by {who}' },
   target_words_only: { zh: '定性', en: 'in words only' },
 
+  kind_growth: { zh: '{label}增速', en: '{label}, growth' },
   kind_average_growth: { zh: '{label}年均增长', en: '{label}, average growth' },
   kind_annual_change: { zh: '{label}增减', en: '{label}, change' },
   kind_annual_growth: { zh: '{label}增长', en: '{label}, growth' },

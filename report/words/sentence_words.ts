@@ -52,6 +52,13 @@ export const sentenceWords = {
     en: 'it counts as met only when rounded as the plan prints it',
   },
 
+  more_than_target: { zh: '比目标（{target}）多{gap}', en: '{gap} above the target ({target})' },
+  fewer_than_target: { zh: '比目标（{target}）少{gap}', en: '{gap} below the target ({target})' },
+  would_have_needed: { zh: '当时要完成目标，需{pace}。', en: 'To meet it, it would have taken {pace}.' },
+  moved_then: {
+    zh: '按基线推算为{now}，当时完成目标需{pace}。',
+    en: 'Its pace on the baseline was {now}; {pace} would have been needed.',
+  },
   would_need: { zh: '要完成目标，需{pace}。', en: 'To meet it, it would take {pace}.' },
   so_far: {
     zh: '截至{year}年为{now}，后续各年（{rest}年）需{pace}。',
@@ -67,6 +74,8 @@ export const sentenceWords = {
   midterm_word: { zh: '中期评估：{word}。', en: 'At mid-term: {word}.' },
   outcome: { zh: '已公布的实际结果为{value}（{word}）。', en: 'The printed outcome is {value} ({word}).' },
 
+  outcome_fell: { zh: '累计降低{value}', en: 'down {value}' },
+  outcome_rose: { zh: '累计提高{value}', en: 'up {value}' },
   outcome_only: { zh: '已公布的实际结果为{value}。', en: 'The printed outcome is {value}.' },
   not_assessed: {
     zh: '{label}：暂无法评估，{reason}（原文“{printed}”）。',

@@ -5,6 +5,7 @@ import { wanted } from './wanted.ts';
 export const ID = /^[a-z][a-z0-9_]*$/;
 
 const YEAR = '(?:19|20|21)\\d\\d';
+const DAY = `${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`;
 const MONTH = `${YEAR}-(?:0[1-9]|1[0-2])`;
 
 export const idSchema = z.string(wanted('id')).regex(ID, wanted('id'));
@@ -50,13 +51,18 @@ export const periodSchema = z
   .union([yearSchema, z.string().regex(new RegExp(`^${YEAR}(-${YEAR})?$`))], wanted('period'))
   .describe('A year or a range of years: 2025, 2021-2025');
 
-/** `2020`, `2016-2020` or `2022-01..2022-11` */
+/** `2020`, `2016-2020`, `2022-01..2022-11` or `2022-01-01..2022-12-27` */
 export const observedPeriodSchema = z
   .union(
-    [yearSchema, z.string().regex(new RegExp(`^(?:${YEAR}(-${YEAR})?|${MONTH}\\.\\.${MONTH})$`))],
+    [
+      yearSchema,
+      z.string().regex(new RegExp(`^(?:${YEAR}(-${YEAR})?|${MONTH}\\.\\.${MONTH}|${DAY}\\.\\.${DAY})$`)),
+    ],
     wanted('observed_period'),
   )
-  .describe('A year, a range of years or of months: 2020, 2016-2020, 2022-01..2022-11');
+  .describe(
+    'A year, a range of years, of months or of days: 2020, 2016-2020, 2022-01..2022-11, 2022-01-01..2022-12-27',
+  );
 
 export const doubtSchema = z
   .strictObject({ why: textSchema, rivals: z.array(wordsSchema).min(1) })

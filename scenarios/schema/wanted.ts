@@ -44,8 +44,8 @@ export const WANTED = {
     en: 'a year or a range of years, such as 2025 or 2021-2025',
   },
   observed_period: {
-    zh: '年份、年份区间或月份区间，如 2020、2016-2020 或 2022-01..2022-11',
-    en: 'a year, a range of years or of months, such as 2020, 2016-2020 or 2022-01..2022-11',
+    zh: '年份，或年份、月份、日期区间，如 2020、2016-2020、2022-01..2022-11 或 2022-01-01..2022-12-27',
+    en: 'a year, or a range of years, months or days, such as 2020, 2016-2020, 2022-01..2022-11 or 2022-01-01..2022-12-27',
   },
   published: {
     zh: '发布年份或日期，如 2021 或 2021-02-28',

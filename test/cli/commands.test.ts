@@ -130,7 +130,7 @@ describe('plancast solve', () => {
   it('shows the past of a change in points and of a cut', async () => {
     const points = await plancast(['solve', 'sanmenxia', 'urbanization_rate@2025', '--at-least', '65']);
     // (58.7 - 51.6) / 5.
-    expect(points.out).toMatch(/2016-2020: 1\.42 percentage points a year$/m);
+    expect(points.out).toMatch(/2016-2020: 1\.42 points a year$/m);
     const cut = await plancast([
       'solve',
       'sanmenxia',
@@ -281,7 +281,7 @@ describe('plancast new', () => {
   });
 
   it('writes nowhere but into the folder asked for', async () => {
-    for (const name of ['../../evil', 'sub/name', '/tmp/evil', 'a b', '']) {
+    for (const name of ['../../evil', 'sub/name', '/evil', 'a b', '']) {
       const { code, error } = await plancast(['new', 'sanmenxia', name], here);
       expect(code, name).toBe(1);
       expect(error, name).toContain('it takes lower-case letters, digits and underscores');

@@ -122,7 +122,9 @@ describe('plancast run', () => {
     );
     const { code, out } = await plancast(['run', 'mine.yaml'], { folder });
     expect(code).toBe(2);
-    expect(out).toContain('✗ did not hold  urbanization_rate@2025 >= 99 (63.');
+    expect(out).toMatch(
+      /^✗ did not hold {2}Urbanization rate \(resident population\) in 2025 \(urbanization_rate@2025 >= 99\): 63\.\d+ %$/m,
+    );
     const changed = await plancast(['run', 'mine.yaml', '--set', 'rd_growth=10%'], { folder });
     expect(changed.code).toBe(0);
   });

@@ -15,12 +15,12 @@ function said(target: string, language: 'zh' | 'en', changes: Partial<Verdict> =
 describe('verdictSentences', () => {
   it('says how far a growth target with 左右 is missed, the band, and what would meet it', () => {
     expect(said('gdp_real.average_growth', 'en')).toEqual([
-      'GDP at constant prices: average growth of 6.0 % a year in 2021-2025, 1.0 point below the target (about 7.0), outside the band of ±0.5 points.',
+      'GDP at constant prices: average growth of 6.0 % a year in 2021-2025, 1.0 point below the target (about 7.0 %), outside the band of ±0.5 points.',
       'To meet it, it would take 7.0 % a year.',
       'The scenario sets this number itself: it is assumed, not found.',
     ]);
     expect(said('gdp_real.average_growth', 'zh')).toEqual([
-      '2021—2025年地区生产总值(不变价)预计年均增长6.0%，比目标（7.0左右）低1.0个百分点，超出±0.5个百分点的允许范围。',
+      '2021—2025年地区生产总值(不变价)预计年均增长6.0%，比目标（7.0%左右）低1.0个百分点，超出±0.5个百分点的允许范围。',
       '要完成目标，需年均7.0%。',
       '该数由情景直接设定，是假设，不是测算结果。',
     ]);
@@ -35,7 +35,7 @@ describe('verdictSentences', () => {
       caveats: ['by_band'],
     } as const;
     expect(said('gdp_real.average_growth', 'en', { ...verdict, assumed: false })).toEqual([
-      'GDP at constant prices: average growth of 6.6 % a year in 2021-2025, 0.4 points below the target (about 7.0), within the band of ±0.5 points.',
+      'GDP at constant prices: average growth of 6.6 % a year in 2021-2025, 0.4 points below the target (about 7.0 %), within the band of ±0.5 points.',
       'Without the allowance for 左右 (about) it would be missed.',
     ]);
   });
@@ -49,7 +49,7 @@ describe('verdictSentences', () => {
       firstYear: null,
     } as const;
     expect(said('urbanization_rate.level', 'en', verdict)[0]).toBe(
-      'Urbanization rate (resident population): 63.0 % in 2025, 0.002 points below the target (≥ 63), it counts as met only when rounded as the plan prints it.',
+      'Urbanization rate (resident population): 63.0 % in 2025, 0.002 points below the target (≥ 63 %), it counts as met only when rounded as the plan prints it.',
     );
   });
 
@@ -64,7 +64,7 @@ describe('verdictSentences', () => {
 
   it('says that a target easier than the base is a floor', () => {
     const sentences = said('grain_capacity.level', 'en');
-    expect(sentences[0]).toContain('74.8 × 10k t in 2025, 24.8 × 10k t above the target (≥ 50)');
+    expect(sentences[0]).toContain('74.8 × 10k t in 2025, 24.8 × 10k t above the target (≥ 50 × 10k t)');
     expect(sentences).toContain('The base-year value already satisfies the target: a floor to keep.');
     expect(sentences).toContain('The plan does not print on which side of the number it wants to be.');
   });
@@ -109,10 +109,39 @@ describe('verdictSentences', () => {
 
   it('says where a missed level stands with its unit, and never that it reaches it', () => {
     const [first = ''] = said('physicians_per_1000.level', 'zh');
-    expect(first).toMatch(/预计为3\.\d+人\/千人，比目标（≥3\.6）低0\.\d+人\/千人。$/);
+    expect(first).toMatch(/预计为3\.\d+人\/千人，比目标（≥3\.6人\/千人）低0\.\d+人\/千人。$/);
     for (const verdict of zh.run.verdicts.filter(({ verdict }) => verdict === 'missed')) {
       expect(verdictSentences(verdict, zh)[0]).not.toContain('达到');
     }
+  });
+
+  it('says of amounts that they are more or fewer, of rates and ratios that they are higher or lower', () => {
+    expect(said('urban_employee_pension_members.level', 'zh')[0]).toMatch(
+      /比目标（≥38\.90?万人）多3\.\d+万人/,
+    );
+    expect(said('urbanization_rate.level', 'zh')[0]).toMatch(/比目标（≥63%）高/);
+    expect(said('life_expectancy.level', 'zh')[0]).toMatch(/比目标（≥78\.6岁）高/);
+    expect(said('new_urban_jobs.cumulative_total', 'zh')[0]).toMatch(/比目标（≥\[18\]万人）多/);
+  });
+
+  it('says of a plan that is over what was worked out, and expects nothing of it', () => {
+    const facts = factsOf('sanmenxia/plan_13', 'zh');
+    const [first, pace, outcome] = verdictSentences(verdictOn('urbanization_rate.level', facts), facts);
+    expect(first).toMatch(/^2020年常住人口城镇化率推算为53\.0%/);
+    expect(pace).toMatch(/^按基线推算为每年0\.\d+个百分点，当时完成目标需每年1\.\d+个百分点。$/);
+    expect(outcome).toBe('已公布的实际结果为58.7%（未完成）。');
+    for (const verdict of facts.run.verdicts)
+      expect(
+        verdictSentences(verdict, facts)
+          .join('')
+          .replace(/“[^”]*”/g, ''),
+      ).not.toContain('预计');
+  });
+
+  it('says of a printed cut that it is one', () => {
+    const facts = factsOf('sanmenxia/plan_13', 'zh');
+    const pm25 = facts.run.verdicts.find(({ indicator }) => indicator === 'pm25_concentration') as Verdict;
+    expect(verdictSentences(pm25, facts)).toContain('已公布的实际结果为累计降低12.7%。');
   });
 
   it('says a ratio with as many decimals as the tables do', () => {

@@ -64,7 +64,10 @@ describe('verdictTable', () => {
     expect(outcomes).toContain('6.7 ✗ 未完成');
     expect(outcomes.join()).not.toContain('预计');
     expect(plan13.groups[0]?.heading).toMatch(/；已公布结果：已完成\d+项、未完成\d+项$/);
-    expect(plan13.open.flatMap(({ labels }) => labels).join()).toMatch(/实际结果 24\.1 ✓ 已/);
+    expect(plan13.open.flatMap(({ labels }) => labels).join()).toMatch(/实际结果 24\.1万人 ✓ 已/);
+    expect(plan13.open.flatMap(({ labels }) => labels)).toContain(
+      '细颗粒物(PM2.5)年均浓度*（实际结果 累计降低12.7%）',
+    );
   });
 
   it('writes a row of plain numbers under a label with the unit', () => {

@@ -1,6 +1,6 @@
 import { type Explanation, explain } from '../../../engine/analyses/explain.ts';
 import type { Language } from '../../../engine/types.ts';
-import { explanationLines } from '../../../report/answers/explanation_lines.ts';
+import { explanationLines, type Said } from '../../../report/answers/explanation_lines.ts';
 import type { Facts } from '../../../report/facts.ts';
 import type { Library } from '../../../scenarios/library.ts';
 import type { BasisAnswer, TraceLine } from '../../answers.ts';
@@ -40,8 +40,9 @@ export function basisAnswer(
 
 function linesOf(root: Explanation, facts: Facts): TraceLine[] {
   const lines: TraceLine[] = [];
+  const said: Said = new Map();
   const visit = (node: Explanation, level: number) => {
-    lines.push({ level, ...explanationLines(node, facts) });
+    lines.push({ level, ...explanationLines(node, facts, said) });
     for (const input of node.inputs) visit(input, level + 1);
   };
   visit(root, 0);
