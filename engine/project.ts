@@ -96,13 +96,15 @@ function run(
   // An observed year moves a derived indicator's benchmark: later years continue from it.
   const factors = new Map(starts.map(({ cell, factor }) => [cell.id, factor]));
   for (let t = 1; t <= years; t++) {
-    for (const { cell } of starts) {
+    for (const { cell, basis } of starts) {
       const column = values[cell.id] as Float64Array;
       if (cell.kind === 'driver') {
         column[t] = driverValue(drivers.get(cell.id) as ResolvedDriver, t, values, baseline);
         continue;
       }
-      const pinned = baseline === null ? undefined : scenario.pinned[cell.id]?.[scenario.baseYear + t];
+      // An observed level says nothing of an index: what it was in the base year is not known.
+      const free = baseline === null || basis === 'index';
+      const pinned = free ? undefined : scenario.pinned[cell.id]?.[scenario.baseYear + t];
       const computed = interpret(cell.expression, t, columns);
       if (pinned === undefined) column[t] = (factors.get(cell.id) ?? 1) * computed;
       else {

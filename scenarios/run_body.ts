@@ -61,7 +61,7 @@ function seriesRows(library: Library, resolved: ResolvedScenario, projection: Pr
       status: Array.from(column, (_, t) =>
         t === 0
           ? (projection.start[indicator.id] ?? 'computed')
-          : pinned[resolved.baseYear + t] !== undefined
+          : projection.basis[indicator.id] !== 'index' && pinned[resolved.baseYear + t] !== undefined
             ? 'observed'
             : 'projected',
       ),

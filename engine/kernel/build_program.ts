@@ -60,7 +60,8 @@ export function buildProgram(model: Model, scenario: ResolvedScenario, draws: Pr
     const { cell } = start;
     if (cell.kind === 'driver') return driverCell(drivers.get(cell.id) as ResolvedDriver);
     const pinned = new Float64Array(years).fill(Number.NaN);
-    for (const [year, value] of Object.entries(scenario.pinned[cell.id] ?? {})) {
+    const levels = start.basis === 'level' ? (scenario.pinned[cell.id] ?? {}) : {};
+    for (const [year, value] of Object.entries(levels)) {
       const index = Number(year) - scenario.baseYear - 1;
       if (index >= 0 && index < years) pinned[index] = value;
     }

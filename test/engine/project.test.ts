@@ -83,6 +83,16 @@ test('an observed year wins over the equation, and a derived indicator goes on f
   expect(run.values.double?.[2]).toBeCloseTo(1.5 * 242, 10);
 });
 
+test('an observed level is no value of an index, whose base-year level is not known', () => {
+  const scenario = makeScenario(
+    [makeResolvedDriver('g', 2, 10)],
+    {},
+    { asOf: 2021, pinned: { x: { 2021: 16 } } },
+  );
+  const run = project(makeModel([makeGrowth('x', 'g')]), scenario);
+  expect(Array.from(run.values.x ?? [])).toEqual([100, expect.closeTo(110, 10), expect.closeTo(121, 10)]);
+});
+
 test('a value outside its bounds is refused with year, value, bound, and the driver and layer to change', () => {
   const model = makeModel([
     makeIndicator('x', 'lag(x) * (1 + g / 100)', {
