@@ -21,29 +21,21 @@ test.each([
   ['zh', 'dark'],
   ['en', 'light'],
   ['en', 'dark'],
-] as const)(
-  'axe finds nothing to complain of in any panel: %s, %s',
-  {
-    timeout: 120_000,
-  },
-  async (lang, colorScheme) => {
-    const one = await browser.open(
-      `#1/sanmenxia/baseline?gdp_growth=6&beside=growth_8${lang === 'en' ? '&lang=en' : ''}`,
-      { colorScheme },
-    );
-    const { page } = one;
-    for (const panel of PANELS) {
-      await page.locator(`#tab-${panel}`).click();
-      await expect.poll(() => page.locator('#panel-body .waiting').count(), { timeout: 15_000 }).toBe(0);
-      expect({ lang, panel, found: await violations(page) }).toEqual({ lang, panel, found: [] });
-    }
-    await browser.close(one);
-  },
-);
+] as const)('axe finds nothing to complain of in any panel: %s, %s', async (lang, colorScheme) => {
+  const one = await browser.open(
+    `#1/sanmenxia/baseline?gdp_growth=6&beside=growth_8${lang === 'en' ? '&lang=en' : ''}`,
+    { colorScheme },
+  );
+  const { page } = one;
+  for (const panel of PANELS) {
+    await page.locator(`#tab-${panel}`).click();
+    await expect.poll(() => page.locator('#panel-body .waiting').count()).toBe(0);
+    expect({ lang, panel, found: await violations(page) }).toEqual({ lang, panel, found: [] });
+  }
+  await browser.close(one);
+});
 
-test('axe finds nothing on a phone with the assumptions open, the table shown and the menus out', {
-  timeout: 60_000,
-}, async () => {
+test('axe finds nothing on a phone with the assumptions open, the table shown and the menus out', async () => {
   const one = await browser.open('#1/sanmenxia/plan?gdp_growth=6', {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -60,7 +52,7 @@ test('axe finds nothing on a phone with the assumptions open, the table shown an
   await browser.close(one);
 });
 
-test('nothing is cut off or needs sideways scrolling from 360 px to 4K', { timeout: 60_000 }, async () => {
+test('nothing is cut off or needs sideways scrolling from 360 px to 4K', async () => {
   for (const lang of ['', '?lang=en']) {
     const one = await browser.open(`#1/sanmenxia/plan${lang}`);
     for (const [width, height] of SIZES) {
@@ -80,7 +72,7 @@ test('nothing is cut off or needs sideways scrolling from 360 px to 4K', { timeo
   }
 });
 
-test('the keyboard alone suffices', { timeout: 60_000 }, async () => {
+test('the keyboard alone suffices', async () => {
   const one = await browser.open('#1/sanmenxia/plan?lang=en');
   const { page } = one;
   const press = (...keys: string[]) =>
@@ -131,7 +123,7 @@ test('the keyboard alone suffices', { timeout: 60_000 }, async () => {
   await browser.close(one);
 });
 
-test('whatever has the focus looks different from when it had not', { timeout: 60_000 }, async () => {
+test('whatever has the focus looks different from when it had not', async () => {
   const one = await browser.open('#1/sanmenxia/plan?panel=map', { reducedMotion: 'reduce' });
   const { page } = one;
   await page.locator('.map-cell').first().waitFor();
@@ -170,9 +162,7 @@ test('whatever has the focus looks different from when it had not', { timeout: 6
   await browser.close(one);
 });
 
-test('a verdict that turns moves nothing for those who ask for less motion', {
-  timeout: 60_000,
-}, async () => {
+test('a verdict that turns moves nothing for those who ask for less motion', async () => {
   for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     const one = await browser.open('#1/sanmenxia/plan', { reducedMotion });
     const running = await one.page.evaluate(
@@ -193,9 +183,7 @@ test('a verdict that turns moves nothing for those who ask for less motion', {
   }
 });
 
-test('prints on A4: scorecard, chart and analysis, nothing to click, nothing cut off', {
-  timeout: 60_000,
-}, async () => {
+test('prints on A4: scorecard, chart and analysis, nothing to click, nothing cut off', async () => {
   const paper = { width: 688, height: 1017 };
   for (const lang of ['zh', 'en']) {
     const one = await browser.open(`#1/sanmenxia/plan?gdp_growth=6&lang=${lang}`, { colorScheme: 'dark' });

@@ -1,7 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { builtPage } from './built_page.ts';
-import { chromium, chromiumFlags } from './chromium.ts';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Api, type FolderServer, serveFolder } from './serve_folder.ts';
 
 /** A page in real Chromium, and everything it complained of. */
@@ -11,7 +9,7 @@ export interface OpenPage {
 }
 
 /**
- * Starts one browser and one server for a test file; every page opened is checked for complaints when it is closed.
+ * Reaches the browser and starts a server for a test file; every page opened is checked for complaints when it is closed.
  *
  * @param makeApi the application behind the page; left out: a plain folder
  */
@@ -21,10 +19,9 @@ export function usePage(makeApi?: () => Promise<Api>) {
   const opened: OpenPage[] = [];
 
   beforeAll(async () => {
-    const folder = await builtPage();
-    server = await serveFolder(folder, await makeApi?.());
-    browser = await driver.launch({ ...chromium(), args: chromiumFlags });
-  }, 120_000);
+    server = await serveFolder(inject('page'), await makeApi?.());
+    browser = await driver.connect(inject('browser'));
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 
@@ -36,10 +36,10 @@ export function chromium(): { executablePath: string; env: Record<string, string
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, env: environment };
-  let folder = dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium')));
-  while (!existsSync(join(folder, 'bin/chromium.br'))) folder = dirname(folder);
+  const packages = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
+  const folder = join(packages, '@sparticuz/chromium');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  const cache = join(folder, '../../.cache');
+  const cache = join(packages, '.cache');
   const home = join(cache, `chromium-${version}`);
   if (!existsSync(home)) unpack(folder, cache, home);
   const libraries = [process.env.LD_LIBRARY_PATH, join(home, 'lib')].filter(Boolean).join(':');

@@ -6,9 +6,7 @@ import { settled, usePage } from './browser.ts';
 const library = await loadLibrary();
 const browser = usePage();
 
-test('the page runs every shipped scenario to the same bits as the command line', {
-  timeout: 120_000,
-}, async () => {
+test('the page runs every shipped scenario to the same bits as the command line', async () => {
   const one = await browser.open();
   const { page } = one;
   for (const scenario of Object.values(library.scenarios)) {

@@ -51,7 +51,6 @@ const PANELS = ['findings', 'basis', 'seek', 'tornado', 'map', 'compare'];
 
 test.each(['sanmenxia/midterm_2022', 'weidu/plan', 'jincheng/baseline', 'jiaozuo_demo_zone/implied_base'])(
   'no text is left in the other language: %s',
-  { timeout: 60_000 },
   async (scenario) => {
     const one = await browser.open(`#1/${scenario}?gdp_growth=6&beside=baseline,growth_8&lang=en`);
     const { page } = one;
@@ -59,7 +58,7 @@ test.each(['sanmenxia/midterm_2022', 'weidu/plan', 'jincheng/baseline', 'jiaozuo
     for (const summary of await page.locator('#scorecard summary').all()) await summary.click();
     for (const panel of PANELS) {
       await page.locator(`#tab-${panel}`).click();
-      await expect.poll(() => page.locator('#panel-body .waiting').count(), { timeout: 15_000 }).toBe(0);
+      await expect.poll(() => page.locator('#panel-body .waiting').count()).toBe(0);
       for (const summary of await page.locator('#panel-body summary').all()) await summary.click();
       const han = (await textsOf(page)).filter((text) => HAN.test(withoutQuotes(text)));
       expect({ panel, han }).toEqual({ panel, han: [] });
@@ -68,7 +67,7 @@ test.each(['sanmenxia/midterm_2022', 'weidu/plan', 'jincheng/baseline', 'jiaozuo
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-CN');
     for (const panel of PANELS) {
       await page.locator(`#tab-${panel}`).click();
-      await expect.poll(() => page.locator('#panel-body .waiting').count(), { timeout: 15_000 }).toBe(0);
+      await expect.poll(() => page.locator('#panel-body .waiting').count()).toBe(0);
       const latin = (await textsOf(page)).filter((text) =>
         /\b(the|and|of|with|is|growth|target|year)\b/i.test(
           withoutQuotes(text).replace(/[a-z]+(_[a-z0-9]+)+|\w+@\d+|lag\([^)]*\)|base\([^)]*\)/g, ''),

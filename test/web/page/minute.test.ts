@@ -68,7 +68,7 @@ async function dragTo(page: Page, label: string, value: number): Promise<void> {
 }
 
 for (const [language, words] of Object.entries(LANGUAGES)) {
-  test(`the first minute, step by step (${language})`, { timeout: 90_000 }, async () => {
+  test(`the first minute, step by step (${language})`, async () => {
     const lang = language === 'zh' ? '' : '?lang=en';
     const one = await browser.open(`#1/weidu/plan${lang}`, {
       permissions: ['clipboard-read', 'clipboard-write'],

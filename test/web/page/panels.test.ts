@@ -12,9 +12,7 @@ async function type(page: Page, name: string, value: string): Promise<void> {
   await entry.press('Enter');
 }
 
-test('an assumption is set by its zones, year by year, and taken back to the loaded scenario', {
-  timeout: 60_000,
-}, async () => {
+test('an assumption is set by its zones, year by year, and taken back to the loaded scenario', async () => {
   const one = await browser.open('#1/sanmenxia/growth_6?lang=en');
   const { page } = one;
   const start = await settled(page);
@@ -75,9 +73,7 @@ test('a change without effect says why, and a value that cannot be is refused wi
   await browser.close(plan);
 });
 
-test('each target leads to its basis, goal seek, what matters and the two-lever map', {
-  timeout: 60_000,
-}, async () => {
+test('each target leads to its basis, goal seek, what matters and the two-lever map', async () => {
   const one = await browser.open('#1/sanmenxia/plan?gdp_growth=6&lang=en');
   const { page } = one;
   const row = page.locator('.findings li').filter({ hasText: 'GDP at constant prices' }).first();

@@ -31,9 +31,7 @@ async function save(page: Page, button: string): Promise<void> {
 const said = (page: Page) => expect.poll(() => textOf(page, 'dialog.server [role=status]'));
 const dialogText = (page: Page) => expect.poll(() => textOf(page, 'dialog.server'));
 
-test('saves versions on the server; who comes second is shown both, and nothing is lost', {
-  timeout: 60_000,
-}, async () => {
+test('saves versions on the server; who comes second is shown both, and nothing is lost', async () => {
   const first = await browser.open('#1/sanmenxia/plan');
   await setGrowth(first.page, '6');
   await openDialog(first.page);

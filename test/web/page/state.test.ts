@@ -3,7 +3,7 @@ import { settled, textOf, usePage } from './browser.ts';
 
 const browser = usePage();
 
-test('200 random moves and as many undos give the starting state exactly', { timeout: 90_000 }, async () => {
+test('200 random moves and as many undos give the starting state exactly', async () => {
   const one = await browser.open('#1/sanmenxia/plan?rd_growth=12.5');
   const { page } = one;
   const start = await settled(page);
@@ -96,7 +96,7 @@ test('two tabs keep their own states', async () => {
   await browser.close(one);
 });
 
-test('everything works with the network off once the page is loaded', { timeout: 60_000 }, async () => {
+test('everything works with the network off once the page is loaded', async () => {
   const one = await browser.open('#1/sanmenxia/plan');
   const { page } = one;
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'offline', null, {
@@ -110,7 +110,7 @@ test('everything works with the network off once the page is loaded', { timeout:
     await page.getByRole('tab', { name: tab, exact: true }).click();
     if (tab === '比较')
       await page.locator('#panel-body').getByRole('button', { name: '基准情景', exact: true }).click();
-    await expect.poll(() => page.locator('#panel-body .waiting').count(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => page.locator('#panel-body .waiting').count()).toBe(0);
     await expect
       .poll(() => page.locator('#panel-body').locator('table, .trace, .quotes').count())
       .toBeGreaterThan(0);
