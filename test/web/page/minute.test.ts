@@ -13,7 +13,7 @@ const LANGUAGES = {
     growthTarget: '地区生产总值(不变价)年均增长（%）',
     missed: '预计未完成',
     sentence:
-      '2021—2025年地区生产总值(不变价)预计年均增长6.0%，比目标（7.0左右）低1.0个百分点，超出±0.5个百分点的允许范围。',
+      '2021—2025年地区生产总值(不变价)预计年均增长6.0%，比目标（7.0%左右）低1.0个百分点，超出±0.5个百分点的允许范围。',
     untouched: '常住人口城镇化率',
     seek: '反推',
     seekTitle: '到2025年研究与试验发展(R&D)经费投入强度 ≥ 2.40%',
@@ -32,7 +32,7 @@ const LANGUAGES = {
     growthTarget: 'GDP at constant prices, average growth (%)',
     missed: 'missed',
     sentence:
-      'GDP at constant prices: average growth of 6.0 % a year in 2021-2025, 1.0 point below the target (about 7.0), outside the band of ±0.5 points.',
+      'GDP at constant prices: average growth of 6.0 % a year in 2021-2025, 1.0 point below the target (about 7.0 %), outside the band of ±0.5 points.',
     untouched: 'Urbanization rate (resident population)',
     seek: 'Goal seek',
     seekTitle: 'R&D intensity in 2025 ≥ 2.40 %',
