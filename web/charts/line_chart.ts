@@ -74,17 +74,19 @@ export function drawChart(chart: LineChart, drawing: TargetDrawing): void {
       border: { color: colours.line },
       grid: { display: false },
     });
-    Object.assign(x.ticks ?? {}, { color: colours.muted });
+    Object.assign(x.ticks ?? {}, { color: colours.muted, font: fontOf(font) });
     Object.assign(y, {
       suggestedMin: Math.min(...marked),
       suggestedMax: Math.max(...marked),
       border: { display: false },
       grid: { color: colours.line },
     });
-    Object.assign(y.ticks ?? {}, { color: colours.muted });
+    Object.assign(y.ticks ?? {}, { color: colours.muted, font: fontOf(font) });
   }
   chart.options.plugins = {
     tooltip: {
+      titleFont: fontOf(font),
+      bodyFont: fontOf(font),
       filter: ({ dataset: own }, index, items) =>
         own.label !== BAND && items.findIndex((item) => item.dataset.label === own.label) === index,
       callbacks: {
