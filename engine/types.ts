@@ -35,6 +35,8 @@ export class PlancastError extends Error {
 
 export interface Source {
   title: string;
+  /** The title in Chinese, where it is words of ours. */
+  zh?: string;
   href?: string;
   page?: string;
   note?: string;

@@ -94,6 +94,15 @@ export function methodSources(facts: Facts): Quote[] {
   return [...found.values()].map(({ source, labels }) => {
     const page = source.page === undefined ? '' : bracket(source.page, facts.language);
     const joined = labels.join(facts.language === 'zh' ? '、' : ', ');
-    return { text: `${source.title}${page}`, where: joined, href: source.href ?? null };
+    return {
+      text: `${sourceTitle(source, facts.language)}${page}`,
+      where: joined,
+      href: source.href ?? null,
+    };
   });
+}
+
+/** The title of a source, in Chinese where it has one and Chinese is asked for. */
+export function sourceTitle({ title, zh }: Source, language: Facts['language']): string {
+  return language === 'zh' ? (zh ?? title) : title;
 }

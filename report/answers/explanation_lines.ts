@@ -4,6 +4,7 @@ import type { Measure, Observation, Text } from '../../engine/types.ts';
 import { driverName, type Facts, indicatorName } from '../facts.ts';
 import { bracket, joinList } from '../language.ts';
 import { formatNumber, unitName } from '../numbers.ts';
+import { sourceTitle } from '../source_quotes.ts';
 import { say } from '../words.ts';
 import { sayAnswer } from './say_answer.ts';
 
@@ -110,7 +111,7 @@ function workingsLines({ behind, arithmetic, source }: BaselineWorkings, facts: 
       ];
     }),
     ...arithmetic.map((step) => [sayAnswer(language, 'explain_arithmetic', { step: step[language] })]),
-    [sayAnswer(language, 'explain_rule_source', { title: source.title })],
+    [sayAnswer(language, 'explain_rule_source', { title: sourceTitle(source, language) })],
   ];
 }
 
@@ -123,7 +124,8 @@ function printedLines(
   const { language } = facts;
   const own = facts.region.documents.find(({ id }) => id === source)?.title[language];
   const title = national?.[language] ?? own ?? source;
-  const place = where === '' ? title : `${title}, ${where}`;
+  const spot = language === 'zh' ? where.replace(/^paragraph (\d+)/, '第$1段') : where;
+  const place = where === '' ? title : `${title}${language === 'zh' ? '，' : ', '}${spot}`;
   return [
     quote === ''
       ? sayAnswer(language, 'explain_place', { where: place })

@@ -27,6 +27,7 @@ export const sourceSchema = z
   .strictObject(
     {
       title: wordsSchema.describe('Author, year, title'),
+      zh: wordsSchema.optional().describe('The title in Chinese, where it is words of your own'),
       href: hrefSchema.optional().describe('Address, best a DOI'),
       page: wordsSchema.optional().describe('Page, table or section'),
       note: wordsSchema.optional(),

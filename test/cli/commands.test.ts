@@ -196,6 +196,17 @@ describe('plancast explain', () => {
   });
 });
 
+describe('plancast explain of a long trace', () => {
+  it('lays evidence out once and refers back to it, with our own assumptions in Chinese', async () => {
+    const { out } = await plancast(['explain', 'sanmenxia', 'rd_intensity@2025', '--lang', 'zh']);
+    expect(out.match(/China revised its 2017 economic growth/g)).toHaveLength(1);
+    expect(out.match(/算式：同期参照 = /g)).toHaveLength(1);
+    expect(out).toContain('其余依据和算式见上（rd_growth@2021）');
+    expect(out).toContain('方法来源：本项目假设：每年1.5%，上下2个百分点');
+    expect(out).not.toMatch(/Plancast assumption|paragraph \d/);
+  });
+});
+
 describe('plancast audit', () => {
   it('finds rows whose base, rate and level do not agree', async () => {
     const { out, code } = await plancast(['audit', 'sanmenxia']);
