@@ -2,6 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     // A busy machine may take long to start servers, threads and browsers: time is never what a test is about.
     testTimeout: 240_000,
     hookTimeout: 240_000,

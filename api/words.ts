@@ -35,6 +35,10 @@ export const apiWords = {
     zh: '无法读取请求：不是 UTF-8 编码；请用 UTF-8',
     en: 'Cannot read the request: it is not UTF-8; send UTF-8',
   },
+  say_no_such_member: {
+    zh: '无法读取请求：没有名为“__proto__”的字段；请删去',
+    en: 'Cannot read the request: nothing here has a member "__proto__"; leave it out',
+  },
   say_half_character: {
     zh: '无法读取请求：\\ud800 至 \\udfff 的转义只有半个字符；请写完整的字符',
     en: 'Cannot read the request: an escape from \\ud800 to \\udfff stands alone, which is half a character; write the whole character',

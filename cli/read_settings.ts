@@ -12,7 +12,8 @@ export interface Settings {
  * `rd_growth={2021-2023: 15%, 2024-2025: 12%}`.
  */
 export async function readSettings(settings: readonly string[]): Promise<Settings> {
-  const written: Record<string, unknown> = {};
+  // Without a prototype, so that `__proto__` is a name like any other.
+  const written: Record<string, unknown> = Object.create(null);
   const issues: Issue[] = [];
   for (const setting of settings) {
     const [, name = '', value = ''] = /^\s*([^=\s]*)\s*=\s*(.*?)\s*$/s.exec(setting) ?? [];

@@ -32,6 +32,21 @@ export function decimalsThatShow(value: number, decimals: number): number {
 }
 
 /**
+ * Decimals at which two numbers that differ can be told apart, within what is ever shown.
+ *
+ * @example
+ * decimalsThatTell(14.7, 14.74, 1) // => 2
+ * @example
+ * decimalsThatTell(14.7, 14.7, 1) // => 1
+ */
+export function decimalsThatTell(one: number, other: number, decimals: number): number {
+  if (Math.abs(one - other) <= NOISE) return decimals;
+  let shown = decimals;
+  while (shown < MOST_DECIMALS && one.toFixed(shown) === other.toFixed(shown)) shown += 1;
+  return shown;
+}
+
+/**
  * A distance with its sign, and with as many decimals as keep it from reading as zero.
  *
  * @example

@@ -4,7 +4,7 @@ import { caveatsOf } from './caveats.ts';
 import { type Facts, indicatorName, targetDecimals } from './facts.ts';
 import { capitalise, joinClauses, periodWords } from './language.ts';
 import { linkedToGrowth } from './linked_to_growth.ts';
-import { decimalsThatShow, formatGap, formatPace, formatQuantity } from './numbers.ts';
+import { decimalsThatShow, decimalsThatTell, formatGap, formatPace, formatQuantity } from './numbers.ts';
 import { outcomeQuantity } from './outcome_quantity.ts';
 import { projectedAnyway } from './projected_anyway.ts';
 import { targetNumber, targetWords, targetWordsWithUnit } from './target_words.ts';
@@ -197,7 +197,12 @@ function paceSentences(verdict: Verdict, target: Target | undefined, facts: Fact
   if (verdict.paceNeeded !== null && verdict.paceUnit !== null) {
     const decimals = Math.max(
       decimalsThatShow(verdict.paceNeeded, 1),
-      verdict.paceNow === null ? 1 : decimalsThatShow(verdict.paceNow, 1),
+      verdict.paceNow === null
+        ? 1
+        : Math.max(
+            decimalsThatShow(verdict.paceNow, 1),
+            decimalsThatTell(verdict.paceNow, verdict.paceNeeded, 1),
+          ),
       run.asOf > run.baseYear ? 2 : 1,
     );
     const words = (value: number) => formatPace(value, verdict.paceUnit ?? '', decimals, language, units);

@@ -34,8 +34,12 @@ export async function readBody(c: ApiContext, limit: number): Promise<string> {
   if (text.includes('\uFFFD')) throw problem('bad_request', 'say_not_utf8');
   if (isDeeperThan(DEEPEST, text)) throw problem('too_complex', 'say_too_deep', { limit: DEEPEST });
   if (hasHalfCharacter(text)) throw problem('bad_request', 'say_half_character');
+  if (PROTOTYPE.test(text)) throw problem('bad_request', 'say_no_such_member');
   return text;
 }
+
+/** A member that no object here has, and that copying an object would drop without a word. */
+const PROTOTYPE = /"__proto__"\s*:/;
 
 /**
  * Whether a text of JSON spells half a character (`"\\ud800"`), which no file, hash or database can hold. A text that is

@@ -163,6 +163,8 @@ describe('requests that cannot be read', () => {
     );
     const brackets = JSON.stringify({ id: `${'['.repeat(60)}"${'{'.repeat(60)}`.padEnd(150, '\\') });
     expect((await json(await test.send('POST', '/api/runs', brackets))).detail).toMatch(/^Cannot find/);
+    const hidden = '{"id": "sanmenxia", "overrides": {"set": {"__proto__": "6%"}}}';
+    expect((await test.send('POST', '/api/runs', hidden)).status).toBe(400);
     const half = await test.send('POST', '/api/runs', String.raw`{"id": "sanmenxia", "yaml": "\ud800"}`);
     expect(half.status).toBe(400);
     const whole = await test.send('POST', '/api/runs', String.raw`{"id": "\ud83d\ude00 \\ud800"}`);

@@ -81,8 +81,12 @@ describe('a server that is stopped', () => {
     const store = await emptyStore();
     const { address, stop, services } = await start({ store });
     const asked = { prefer: 'respond-async, wait=0' };
-    const long = { id: 'sanmenxia/growth_6', overrides: { draws: 1_000_000, seed: 3 } };
-    const job = (await (await post(address, '/api/runs', long, asked)).json()) as { id: string };
+    // Long enough that no machine ends it before the server is stopped.
+    const runs = Array.from({ length: 12 }, (_, seed) => ({
+      id: 'sanmenxia/growth_6',
+      overrides: { draws: 1_000_000, horizon: 2050, seed },
+    }));
+    const job = (await (await post(address, '/api/runs/batch', { runs }, asked)).json()) as { id: string };
     const events = await fetch(`${address}/api/jobs/${job.id}/events`);
     expect(services.slots.open).toBe(1);
     const open = post(address, '/api/runs', { id: 'weidu', overrides: { draws: 20_000 } });

@@ -22,6 +22,10 @@ describe('a wrong command line', () => {
       ['run', 'sanmenxia', '--lagn', 'zh'],
       'error: Cannot read the option "--lagn": there is no such option; did you mean "--lang"?',
     ],
+    [
+      ['run', 'sanmenxia', '--set', '__proto__=6%'],
+      '--set __proto__: error: Cannot set "__proto__": there is no such driver; none of the 141 known names is like it',
+    ],
     [['run'], 'error: Cannot run this: the argument <scenario> is missing; see --help'],
     [['run', 'a', 'b'], 'error: Cannot run this: there are too many arguments; see --help for what there is'],
     [

@@ -10,12 +10,18 @@ import { VerdictSign } from './verdict_sign.tsx';
 export function FindingsPanel() {
   const rows = view.value?.rows ?? [];
   const missed = rows.filter(({ verdict }) => verdict === 'missed');
+  const hoped = missed.filter(({ aspiration }) => aspiration).length;
+  const count = missed.length - hoped;
   const met = rows.filter(({ verdict }) => verdict !== 'missed' && verdict !== 'not_assessable');
   const notes = opened.value?.notes ?? [];
   return (
     <>
       <LastMoveNote />
-      <h3>{missed.length === 0 ? say('all_met') : say('missed_heading', { count: missed.length })}</h3>
+      <h3>
+        {missed.length === 0
+          ? say('all_met')
+          : say(hoped === 0 ? 'missed_heading' : 'missed_heading_hoped', { count, hoped })}
+      </h3>
       <FindingList rows={missed} />
       {met.length === 0 ? null : (
         <details>

@@ -1,4 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { moveEffects } from '../state/move_effects.ts';
 import { shownValue } from '../state/shown_value.ts';
 import { lastMove, opened, say, spoken } from '../state/store.ts';
@@ -7,10 +8,14 @@ import { countsInWords } from './score_counts.tsx';
 
 /** Tells a screen reader what a settled move did: value with unit, the counts, and every verdict that turned. */
 export function LiveRegion() {
+  const told = useRef(lastMove.peek());
   useSignalEffect(() => {
     const last = lastMove.value;
     const loaded = opened.peek();
-    if (last === null || loaded === null) return;
+    // What was told in one language is not told again in the other.
+    spoken.value = '';
+    if (last === null || loaded === null || last === told.current) return;
+    told.current = last;
     const { drivers, turned, none } = moveEffects(last, loaded);
     const driver = loaded.drivers.find(({ id }) => id === drivers[0]);
     if (driver === undefined) return;

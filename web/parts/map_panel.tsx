@@ -18,7 +18,6 @@ export function MapPanel() {
   return (
     <>
       <PanelHead />
-      {'refused' in answer ? <p>{say('map_needs_two')}</p> : null}
       {shown === null || 'refused' in answer ? null : (
         <>
           <div class="map-axes">
@@ -28,7 +27,11 @@ export function MapPanel() {
           <MapGrid answer={shown} label={focused.value?.name ?? ''} />
         </>
       )}
-      {'refused' in answer ? null : <AnswerState answer={answer} />}
+      {'refused' in answer && answer.refused.refused.length === 0 ? (
+        <p>{say('map_needs_two')}</p>
+      ) : (
+        <AnswerState answer={answer} />
+      )}
     </>
   );
 }

@@ -247,6 +247,10 @@ export const pageWords = {
     en: 'No judged target of this region hangs on it: no projection of a target changes.',
   },
   missed_heading: { zh: '预计未完成（{count}项）', en: 'Missed ({count})' },
+  missed_heading_hoped: {
+    zh: '预计未完成（{count}项，另有力争目标{hoped}项不计入）',
+    en: 'Missed ({count}, and {hoped} aspirations not counted)',
+  },
   all_met: { zh: '可评估的目标全部预计完成。', en: 'Every target that can be judged is met.' },
   met_heading: { zh: '预计完成（{count}项）', en: 'Met ({count})' },
   notes_heading: { zh: '说明', en: 'Remarks' },

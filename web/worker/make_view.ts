@@ -3,7 +3,7 @@ import type { Language, Target } from '../../engine/types.ts';
 import { countVerdicts } from '../../report/count_verdicts.ts';
 import { type Facts, gatherFacts } from '../../report/facts.ts';
 import { capitalise } from '../../report/language.ts';
-import { decimalsThatShow, formatPace } from '../../report/numbers.ts';
+import { decimalsThatShow, decimalsThatTell, formatPace } from '../../report/numbers.ts';
 import { rowName } from '../../report/row_label.ts';
 import { reasonWords, verdictSentences } from '../../report/sentences.ts';
 import { verdictRow } from '../../report/verdict_table.ts';
@@ -88,9 +88,16 @@ function sideOf(target: Target | undefined, { better }: Verdict): 'at_least' | '
 }
 
 /** The pace that would still meet a missed target. */
-function needsOf({ verdict, paceNeeded, paceUnit }: Verdict, { language, units }: Facts): string | null {
+function needsOf(
+  { verdict, paceNow, paceNeeded, paceUnit }: Verdict,
+  { language, units }: Facts,
+): string | null {
   if (verdict !== 'missed' || paceNeeded === null || paceUnit === null) return null;
-  return formatPace(paceNeeded, paceUnit, decimalsThatShow(paceNeeded, 1), language, units);
+  const decimals = Math.max(
+    decimalsThatShow(paceNeeded, 1),
+    decimalsThatTell(paceNow ?? paceNeeded, paceNeeded, 1),
+  );
+  return formatPace(paceNeeded, paceUnit, decimals, language, units);
 }
 
 /** Columns of a projection one after the other, NaN where one is not projected. */

@@ -6,6 +6,7 @@ import { assessTargets } from '../../../engine/targets/assess_targets.ts';
 import type { Language } from '../../../engine/types.ts';
 import { targetDecimals } from '../../../report/facts.ts';
 import { formatNumber } from '../../../report/numbers.ts';
+import { reasonWords } from '../../../report/sentences.ts';
 import { verdictSign } from '../../../report/verdict_table.ts';
 import { say } from '../../../report/words.ts';
 import type { MapAnswer, MapAxis, MapQuestion } from '../../answers.ts';
@@ -33,7 +34,13 @@ export function mapAnswer(
     target === undefined
       ? null
       : targetQuestion(target, facts.indicators[target.indicator]?.better ?? 'neither');
-  if (target === undefined || question === null || typeof question === 'string') return { refused: [] };
+  if (target === undefined) return { refused: [] };
+  if (question === null || typeof question === 'string') {
+    const verdict = workings.verdicts.find(({ target: id }) => id === target.id);
+    if (verdict === undefined) return { refused: [] };
+    const why = (own: Language) => reasonWords(verdict, target, factsOf(base, workings, own));
+    return { refused: [{ zh: why('zh'), en: why('en') }] };
+  }
 
   const choices = driversOf(target, opened, workings.model);
   const across = choices.find(({ id }) => id === asked.across) ?? choices[0];
