@@ -247,6 +247,7 @@ export const pageWords = {
     en: 'No judged target of this region hangs on it: no projection of a target changes.',
   },
   missed_heading: { zh: '预计未完成（{count}项）', en: 'Missed ({count})' },
+  adjusted: { zh: '{scenario}（调整后）', en: '{scenario}, adjusted' },
   missed_heading_hoped: {
     zh: '预计未完成（{count}项，另有力争目标{hoped}项不计入）',
     en: 'Missed ({count}, and {hoped} aspirations not counted)',

@@ -1,8 +1,6 @@
 import type { Language } from '../../../engine/types.ts';
 import { runWithReference, seenWith } from '../../../report/answers/run_with_reference.ts';
 import { buildReport } from '../../../report/build_report.ts';
-import { gatherFacts } from '../../../report/facts.ts';
-import { scenarioName } from '../../../report/scenario_name.ts';
 import { seriesCsv } from '../../../report/series_csv.ts';
 import { writeHtml } from '../../../report/write_html.ts';
 import { writeMarkdown } from '../../../report/write_markdown.ts';
@@ -10,6 +8,7 @@ import type { Library } from '../../../scenarios/library.ts';
 import { writeScenario } from '../../../scenarios/loader/write_scenario.ts';
 import type { SavedFile, SaveKind } from '../../answers.ts';
 import type { Simulated } from '../../state/page_state.ts';
+import { tell } from '../../words/tell.ts';
 import type { BaseWorkings } from '../base_workings.ts';
 import { settingsOf } from './settings_of.ts';
 
@@ -30,8 +29,7 @@ export async function writeFile(
   const report = () => buildReport(carried.run, whole, language, seenWith(carried));
   switch (kind) {
     case 'yaml': {
-      const title = { zh: titleIn('zh'), en: titleIn('en') };
-      const text = writeScenario(asFile(base, simulated, title), whole);
+      const text = writeScenario(asFile(base, simulated), whole);
       return { name: `${stem}.yaml`, type: 'application/yaml', text };
     }
     case 'csv':
@@ -43,18 +41,10 @@ export async function writeFile(
     case 'markdown':
       return { name: `${stem}.${language}.md`, type: 'text/markdown', text: writeMarkdown(report()) };
   }
-
-  function titleIn(own: Language): string {
-    return scenarioName(gatherFacts(carried.run, whole, own, { scenario }));
-  }
 }
 
 /** The loaded scenario with what the page changed: a child of it where it is shipped, else the file itself amended. */
-function asFile(
-  { scenario, library }: BaseWorkings,
-  simulated: Simulated,
-  title: { zh: string; en: string },
-) {
+function asFile({ scenario, library }: BaseWorkings, simulated: Simulated) {
   const shipped = library.scenarios[scenario.id] !== undefined && simulated.file === null;
   if (!shipped) {
     return {
@@ -66,7 +56,8 @@ function asFile(
   return {
     id: `${scenario.region}/my_scenario`,
     region: scenario.region,
-    title,
+    // Says no numbers: whoever goes on from this file changes them and keeps the title.
+    title: { zh: adjusted('zh'), en: adjusted('en') },
     description: null,
     extends: [scenario.id],
     wins: [],
@@ -84,4 +75,8 @@ function asFile(
     draws: null,
     file: null,
   };
+
+  function adjusted(language: Language): string {
+    return tell(language, 'adjusted', { scenario: scenario.title[language] });
+  }
 }
