@@ -8,6 +8,8 @@ import { root } from '../health/repository.ts';
 export interface ServerProcess {
   /** `http://127.0.0.1:41234` */
   address: string;
+  /** How it ended and what it last said, null while it runs. */
+  readonly end: string | null;
   /** How many threads were killed in it. */
   readonly threadsKilled: number;
   /** Ends one of the threads that work on tasks, if there is one. */
@@ -61,6 +63,10 @@ export async function startProcess({
   });
   return {
     address,
+    get end() {
+      const how = child.signalCode ?? child.exitCode;
+      return how === null ? null : `${how}: ${printed.slice(-2000)}`;
+    },
     get threadsKilled() {
       return printed.split('a thread was killed').length - 1;
     },

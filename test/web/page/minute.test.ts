@@ -82,7 +82,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     await dragTo(page, words.growth, 6);
     const row = page.locator('.score-row').filter({ hasText: words.growthTarget });
     await expect.poll(() => row.innerText()).toContain(words.missed);
-    expect(await row.innerText()).toContain('6.0');
+    await expect.poll(() => row.innerText()).toContain('6.0');
     await expect.poll(() => textOf(page, '#panel-body')).toContain(words.sentence);
     await expect.poll(() => textOf(page, '.last-move')).toContain(words.untouched);
     const urban = page.locator('.score-row').filter({ hasText: words.untouched });
