@@ -24,8 +24,9 @@ export const chromiumFlags = [
   '--font-render-hinting=none',
 ];
 
-const FONTS_CONF =
-  '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">fc-cache</cachedir></fontconfig>';
+/** The settings of fontconfig; its cache has no prefix for "beside this file", so it is named in full. */
+const fontsConf = (home: string) =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><cachedir>${join(home, 'fc-cache')}</cachedir></fontconfig>`;
 
 /**
  * The Chromium that tests and pictures are made with: where it lies and what it needs in its environment. It comes in an
@@ -58,7 +59,7 @@ function unpack(folder: string, cache: string, home: string): void {
   for (const file of ['fonts.tar.br', 'al2023.tar.br']) {
     execFileSync('tar', ['-x', '-C', draft], { input: inflate(file) });
   }
-  writeFileSync(join(draft, 'fonts.conf'), FONTS_CONF);
+  writeFileSync(join(draft, 'fonts.conf'), fontsConf(home));
   try {
     renameSync(draft, home);
   } catch {
