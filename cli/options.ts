@@ -23,6 +23,10 @@ export function sharedOptions(language: Language) {
       new Option('--draws <number>', tell(language, 'opt_draws')).argParser(
         between(FEWEST_DRAWS, MOST_DRAWS),
       ),
+    over: () =>
+      new Option('--over <driver=low..high>', tell(language, 'opt_over'))
+        .argParser(collect)
+        .makeOptionMandatory(),
     steps: () => new Option('--steps <number>', tell(language, 'opt_steps')).argParser(count),
     year: () => new Option('--year <year>', tell(language, 'opt_year')).argParser(year),
     json: () => new Option('--json', tell(language, 'opt_json')).conflicts('csv'),

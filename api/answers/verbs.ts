@@ -1,6 +1,5 @@
 import type { Run } from '../../engine/run_types.ts';
 import type { Issue } from '../../engine/types.ts';
-import { readAsked } from '../../report/answers/asked.ts';
 import { auditData, auditRegions } from '../../report/answers/audit_regions.ts';
 import { calibrateCsv } from '../../report/answers/calibrate_csv.ts';
 import { compareRuns } from '../../report/answers/compare_runs.ts';
@@ -12,10 +11,10 @@ import { solveTarget } from '../../report/answers/solve_target.ts';
 import { sweepData, sweepOf } from '../../report/answers/sweep_of.ts';
 import { tornadoData, tornadoOf } from '../../report/answers/tornado_of.ts';
 import { trackedScenario } from '../../report/answers/tracked_scenario.ts';
+import { workOutAsked } from '../../report/answers/work_out_asked.ts';
 import { buildReport } from '../../report/build_report.ts';
 import { countVerdicts } from '../../report/count_verdicts.ts';
 import { runData, snakeKeys, writeJson } from '../../report/run_data.ts';
-import { workOut } from '../../scenarios/work_out.ts';
 import type { RequestOf, VerbName } from '../schema/requests.ts';
 import type { ScenarioRequest } from '../schema/scenario_request.ts';
 import { carryOut, carryOutFound, type Desk, runOnly } from './desk.ts';
@@ -123,14 +122,9 @@ export const VERBS: Verbs = {
   },
 };
 
-/** What is asked of a scenario, and the scenario worked out so that it can be asked many times. */
+/** What is asked of a request's scenario, worked out. */
 async function workedOut(quantity: string, request: ScenarioRequest, desk: Desk) {
-  const { run, library, scenario, overrides } = await carryOut(request, desk);
-  const workings = workOut(library, scenario, overrides);
-  return {
-    asked: readAsked(quantity, library, run, workings),
-    worked: { library, scenario, overrides, workings },
-  };
+  return workOutAsked(quantity, await carryOut(request, desk));
 }
 
 function ofData(data: unknown): Answer {

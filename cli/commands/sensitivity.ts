@@ -25,13 +25,11 @@ export function sensitivityCommand(context: Context) {
     .addOption(options.lang())
     .action(async (name, text, given) => {
       const { carryOut } = await import('../carry_out.ts');
-      const { readAsked } = await import('../../report/answers/asked.ts');
       const { tornadoData, tornadoOf } = await import('../../report/answers/tornado_of.ts');
-      const { workOut } = await import('../../scenarios/work_out.ts');
-      const { run, library, scenario, overrides } = await carryOut(name, given, context);
-      const workings = workOut(library, scenario, overrides);
-      const asked = readAsked(text, library, run, workings);
-      const answer = tornadoOf(asked, { library, scenario, overrides, workings });
+      const { workOutAsked } = await import('../../report/answers/work_out_asked.ts');
+      const carried = await carryOut(name, given, context);
+      const { asked, worked } = workOutAsked(text, carried);
+      const answer = tornadoOf(asked, worked);
       const { tornadoCsv, tornadoView } = await import('../views/tornado_view.ts');
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
@@ -39,6 +37,7 @@ export function sensitivityCommand(context: Context) {
       } else if (given.csv) terminal.out(tornadoCsv(answer));
       else {
         const { gatherFacts } = await import('../../report/facts.ts');
+        const { run, library, scenario } = carried;
         printLines(
           context,
           tornadoView(asked, answer, gatherFacts(run, library, language, { scenario }), context),

@@ -1,4 +1,4 @@
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { type Context, printLines } from '../context.ts';
 import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
@@ -11,11 +11,7 @@ export function sweepCommand(context: Context) {
     .description(tell(language, 'sweep_about'))
     .argument('<scenario>', tell(language, 'arg_scenario'))
     .argument('<indicator@year|target>', tell(language, 'arg_asked'))
-    .addOption(
-      new Option('--over <driver=low..high>', tell(language, 'opt_over'))
-        .argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
-        .makeOptionMandatory(),
-    )
+    .addOption(options.over())
     .addOption(options.steps())
     .addOption(options.set())
     .addOption(options.plan())
@@ -26,13 +22,11 @@ export function sweepCommand(context: Context) {
     .addOption(options.lang())
     .action(async (name, text, given) => {
       const { carryOut } = await import('../carry_out.ts');
-      const { readAsked } = await import('../../report/answers/asked.ts');
       const { sweepData, sweepOf } = await import('../../report/answers/sweep_of.ts');
-      const { workOut } = await import('../../scenarios/work_out.ts');
-      const { run, library, scenario, overrides } = await carryOut(name, given, context);
-      const workings = workOut(library, scenario, overrides);
-      const asked = readAsked(text, library, run, workings);
-      const answer = sweepOf(asked, given.over, given.steps, { library, scenario, overrides, workings });
+      const { workOutAsked } = await import('../../report/answers/work_out_asked.ts');
+      const carried = await carryOut(name, given, context);
+      const { asked, worked } = workOutAsked(text, carried);
+      const answer = sweepOf(asked, given.over, given.steps, worked);
       const { sweepCsv, sweepView } = await import('../views/sweep_view.ts');
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
@@ -40,6 +34,7 @@ export function sweepCommand(context: Context) {
       } else if (given.csv) terminal.out(sweepCsv(asked, answer));
       else {
         const { gatherFacts } = await import('../../report/facts.ts');
+        const { run, library, scenario } = carried;
         printLines(
           context,
           sweepView(asked, answer, gatherFacts(run, library, language, { scenario }), context),
