@@ -3,6 +3,7 @@ import type { BaselineRule } from '../engine/types.ts';
 import { driverValues } from './driver_values.ts';
 import { driverName, type Facts, indicatorName } from './facts.ts';
 import { joinList } from './language.ts';
+import { layerName } from './layer_name.ts';
 import { leadsTo } from './linked_to_growth.ts';
 import { spans } from './numbers.ts';
 import { say } from './words.ts';
@@ -29,7 +30,7 @@ export function givenAssumptions(facts: Facts): Assumption[] {
 
 /** The layer that set a driver, by spans of years where there are several. */
 function layersOf(row: DriverRow, { language, run }: Facts): string {
-  const names = row.layers.map((layer) => layer ?? say(language, 'layer_baseline'));
+  const names = row.layers.map((layer) => layerName(layer, language));
   const first = names[0] ?? '';
   return names.every((name) => name === first)
     ? first

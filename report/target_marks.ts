@@ -1,13 +1,16 @@
 import type { ResolvedTarget, Verdict } from '../engine/run_types.ts';
 import { targetYears } from '../engine/targets/target_years.ts';
 import type { Facts } from './facts.ts';
-import { targetWords } from './target_words.ts';
+import { targetWords, targetWordsWithUnit } from './target_words.ts';
+import { say } from './words.ts';
 
 /** Where a target stands on a chart of its indicator: as a level, as a yearly growth, or both. */
 export interface TargetMark {
   target: string;
-  /** `≥ 63`, `about 7.0`. */
+  /** `≥ 63`, `about 7.0`: in the unit of the target. */
   words: string;
+  /** The same for a chart of levels: `average growth about 7.0 %`, where the target names no level. */
+  levelWords: string;
   /** Years over which it holds; a level that is reached once stands in the last. */
   first: number;
   last: number;
@@ -50,6 +53,7 @@ function markOf(
   return {
     target: target.id,
     words: targetWords(target, facts),
+    levelWords: levelWords(target, facts),
     first: target.everyYear || rate ? first : last,
     last,
     level: Number.isFinite(level) ? level : null,
@@ -57,6 +61,25 @@ function markOf(
     growth: rate ? required : null,
     growthBand: rate ? band : null,
   };
+}
+
+/** A level as it is printed; what is no level says what it is, with its unit. */
+function levelWords(target: ResolvedTarget, facts: Facts): string {
+  if (target.kind === 'level') return targetWords(target, facts);
+  const value = targetWordsWithUnit(target, facts);
+  const { language } = facts;
+  switch (target.kind) {
+    case 'average_growth':
+      return say(language, 'mark_average_growth', { value });
+    case 'annual_growth':
+      return say(language, 'mark_annual_growth', { value });
+    case 'cumulative_change':
+      return facts.indicators[target.indicator]?.better === 'higher'
+        ? say(language, 'mark_total_rise', { value })
+        : say(language, 'mark_total_cut', { value });
+    default:
+      return say(language, 'mark_gain', { value });
+  }
 }
 
 /**

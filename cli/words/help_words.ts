@@ -56,7 +56,7 @@ export const helpWords = {
     en: 'find rows of the documents whose own numbers do not agree',
   },
   track_about: {
-    zh: '中期跟踪：完成情况、剩余任务、后续年均所需增速',
+    zh: '中期跟踪：完成情况、剩余任务、后续年均所需变动',
     en: 'what is done, what is left, and the pace the rest needs',
   },
   report_about: { zh: '把运行结果写成文件', en: 'write runs as documents' },

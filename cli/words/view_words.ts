@@ -46,8 +46,8 @@ export const viewWords = {
   column_done: { zh: '完成情况', en: 'So far' },
   column_progress: { zh: '任务进度', en: 'Done' },
   column_left: { zh: '剩余任务', en: 'Left' },
-  column_pace_now: { zh: '目前年均增速', en: 'Pace/yr' },
-  column_pace_needed: { zh: '年均所需增速', en: 'Needs/yr' },
+  column_pace_now: { zh: '目前年均变动', en: 'Pace/yr' },
+  column_pace_needed: { zh: '年均所需变动', en: 'Needs/yr' },
   column_midterm: { zh: '中期评价', en: 'Mid-term' },
   track_projected: {
     zh: '~ 截至该年并非逐年均有实际数，含测算或假设。',

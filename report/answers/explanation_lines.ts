@@ -3,6 +3,7 @@ import type { Explanation } from '../../engine/analyses/explain.ts';
 import type { Measure, Observation, Text } from '../../engine/types.ts';
 import { driverName, type Facts, indicatorName } from '../facts.ts';
 import { bracket, joinList } from '../language.ts';
+import { layerName } from '../layer_name.ts';
 import { formatNumber, unitName } from '../numbers.ts';
 import { sourceTitle } from '../source_quotes.ts';
 import { say } from '../words.ts';
@@ -50,7 +51,9 @@ function reasons(node: Explanation, facts: Facts, laidOut: Said): string[] {
     said.push(
       layer === null
         ? sayAnswer(language, 'explain_baseline', { basis: node.set[language] })
-        : sayAnswer(language, 'explain_set', { layer }),
+        : sayAnswer(language, layer === '--set' ? 'explain_set_now' : 'explain_set', {
+            layer: layerName(layer, language),
+          }),
     );
   }
   if (node.workings !== null) {

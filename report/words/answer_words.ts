@@ -79,6 +79,7 @@ export const answerWords = {
 
   explain_equation: { zh: '公式 {equation}', en: 'equation {equation}' },
   explain_set: { zh: '由 {layer} 设定', en: 'set by {layer}' },
+  explain_set_now: { zh: '本次设定', en: 'set for this run' },
   explain_baseline: { zh: '基线：{basis}', en: 'baseline: {basis}' },
   explain_printed: { zh: '文件所载：“{quote}”（{where}）', en: 'printed: "{quote}" ({where})' },
   explain_implied: { zh: '推算：{arithmetic}', en: 'implied: {arithmetic}' },

@@ -21,7 +21,7 @@ describe('plancast run', () => {
     expect(out).toMatch(
       /^GDP at constant prices, average growth \(%\) +6\.0 +about 7\.0 +-1\.0 +7\.00 % +✗ missed$/m,
     );
-    expect(out).toMatch(/^GDP growth +6 % a year +--set$/m);
+    expect(out).toMatch(/^GDP growth +6 % a year +set for this run$/m);
     expect(out).toMatch(/^engine \S+ · data [0-9a-f]{12} · run [0-9a-f]{12} · result [0-9a-f]{12}$/m);
     expect(out).not.toContain('\u001b');
   });
@@ -149,7 +149,7 @@ describe('plancast run', () => {
       '--set',
       'rd_growth={2021-2023: 15%, 2024-2025: 12%}',
     ]);
-    expect(out).toMatch(/2021-2023: 15 %, 2024-2025: 12 % +--set/);
+    expect(out).toMatch(/2021-2023: 15 %, 2024-2025: 12 % +set for this run/);
   });
 
   it('projects further with --horizon and pins years with --as-of', async () => {

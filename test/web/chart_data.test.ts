@@ -5,6 +5,8 @@ import { shownAt } from './engine_of_page.ts';
 
 const WORDS = {
   observed: 'Observed',
+  later: 'Observed, not in the run',
+  average: (first: number, last: number) => `${first}-${last} average`,
   projected: 'Projected',
   loaded: 'As loaded',
   growthUnit: '%',
@@ -48,5 +50,32 @@ describe('chart', () => {
       { words: 'about 7.0', first: 2021, last: 2025, value: 7, band: [6.5, 7.5], below: false },
     ]);
     expect(chartOf('urbanization_rate', 'growth').unit).toBe('points');
+  });
+
+  it('draws a printed average as one stroke over its years, and a year that the run does not use apart', () => {
+    const { lines } = chartOf('gdp_real', 'growth', { set: six });
+    const average = lines.filter(({ role }) => role === 'average');
+    expect(average.map(({ name, points }) => [name, points.map(({ x, y }) => [x, y])])).toEqual([
+      ['2016-2020 average', [2016, 2017, 2018, 2019, 2020].map((year) => [year, 6.7])],
+    ]);
+    expect(lines.map(({ role }) => role)).not.toContain('observed');
+    expect(lines.find(({ role }) => role === 'later')).toEqual({
+      role: 'later',
+      name: 'Observed, not in the run',
+      points: [{ x: 2022, y: 4.2 }],
+    });
+  });
+
+  it('does not read two levels five years apart as five years of growth', () => {
+    const { lines } = chartOf('urbanization_rate', 'growth');
+    const observed = lines.filter(({ role }) => role === 'observed' || role === 'average');
+    expect(observed.map(({ role, name }) => [role, name])).toEqual([['average', '2016-2020 average']]);
+  });
+
+  it('says of a growth target on a chart of levels that it is growth, in percent', () => {
+    expect(chartOf('gdp_real', 'level').marks.map(({ words }) => words)).toEqual([
+      'average growth about 7.0 %',
+    ]);
+    expect(chartOf('gdp_real', 'growth').marks.map(({ words }) => words)).toEqual(['about 7.0']);
   });
 });

@@ -79,3 +79,27 @@ test('ticks enclose the range, whatever its size', () => {
     expect(ticks.length).toBeLessThanOrEqual(9);
   }
 });
+
+test('an average over several years has no dot, and an observed year outside the run is hollow and in the key', () => {
+  const svg = chartSvg(
+    {
+      ...data,
+      lines: [
+        {
+          role: 'average',
+          name: '2021-2023 average',
+          points: [
+            { x: 2021, y: 2 },
+            { x: 2022, y: 2 },
+            { x: 2023, y: 2 },
+          ],
+        },
+        { role: 'later', name: 'Not in the run', points: [{ x: 2024, y: 1.9 }] },
+      ],
+    },
+    style,
+  );
+  expect(svg.match(/<circle/g)).toHaveLength(2);
+  expect(svg.match(/<circle[^>]* fill="#fff"/g)).toHaveLength(2);
+  for (const words of ['2021-2023 average', 'Not in the run']) expect(svg).toContain(words);
+});

@@ -25,6 +25,7 @@ describe('the page saves and explains what the command line prints', () => {
       for (const lang of ['zh', 'en'] as const) {
         const { out } = await plancast(['report', id, ...set, '--format', format, '--lang', lang]);
         expect(await save(kind, lang), `${kind} ${lang}`).toBe(out);
+        expect(out).not.toMatch(/--set|as_of/);
       }
     const basis = await engine.basis(
       moved(id),

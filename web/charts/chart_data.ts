@@ -6,9 +6,12 @@ export interface Point {
   y: number;
 }
 
-/** One line of a chart, from left to right. */
+/**
+ * One line of a chart, from left to right. An `average` is one number observed over several years: a level stroke, no
+ * years' dots; what is `later` was observed in years that the run projects.
+ */
 export interface ChartLine {
-  role: 'observed' | 'later' | 'projected' | 'loaded' | 'beside';
+  role: 'observed' | 'average' | 'later' | 'projected' | 'loaded' | 'beside';
   name: string;
   points: readonly Point[];
 }
@@ -59,6 +62,8 @@ export interface BesideSeries {
 /** Names of lines and units, in the language of the page. */
 export interface ChartWords {
   observed: string;
+  later: string;
+  average: (first: number, last: number) => string;
   projected: string;
   loaded: string;
   growthUnit: string;
@@ -90,19 +95,17 @@ export function chartData(
     .filter(({ year }) => year > known)
     .map(({ year, value }) => ({ x: year, y: value }));
   const changed = projected.some(({ y }, index) => y !== loaded[index]?.y);
-  const points = (line: readonly Point[]) => (mode === 'level' ? line : changes(line, info));
-  const prints =
-    mode === 'growth' && !inPoints(info)
-      ? info.growthHistory.map((print) => printLine(print, known, words))
-      : [];
+  const points = (line: readonly Point[]) => (mode === 'level' ? line : yearly(changes(line, info)));
+  const prints = mode === 'growth' && !inPoints(info) ? info.growthHistory : [];
+  const observed: ChartLine[] =
+    mode === 'level'
+      ? [{ role: 'observed', name: words.observed, points: before }]
+      : growthLines(prints.length > 0 ? prints : changes(before, info), known, words);
   const lines: ChartLine[] = [
     ...beside.map(({ name, points: own }) => ({ role: 'beside' as const, name, points: points(own) })),
     ...(changed ? [{ role: 'loaded' as const, name: words.loaded, points: points(loaded) }] : []),
-    ...prints,
-    ...(prints.length > 0
-      ? []
-      : [{ role: 'observed' as const, name: words.observed, points: points(before) }]),
-    { role: 'later', name: words.observed, points: mode === 'level' ? later : [] },
+    ...observed,
+    { role: 'later', name: words.later, points: mode === 'level' ? later : [] },
     { role: 'projected', name: words.projected, points: points(projected) },
   ];
   const shown = lines.filter((line) => line.points.length > 0);
@@ -120,10 +123,32 @@ export function chartData(
   };
 }
 
-/** A printed growth rate stands over all the years that it is about. */
-function printLine({ first, last, value }: GrowthPrint, known: number, { observed }: ChartWords): ChartLine {
-  const years = Array.from({ length: last - first + 1 }, (_, index) => ({ x: first + index, y: value }));
-  return { role: first > known ? 'later' : 'observed', name: observed, points: years };
+/** Observed growth: that of single years as points, an average over several as a stroke over them. */
+function growthLines(growth: readonly GrowthPrint[], known: number, words: ChartWords): ChartLine[] {
+  const single = growth.filter(({ first, last }) => first === last);
+  const averages = growth.filter(({ first, last }) => first < last);
+  return [
+    ...averages.map((average) => ({
+      role: 'average' as const,
+      name: words.average(average.first, average.last),
+      points: yearly([average]),
+    })),
+    {
+      role: 'observed',
+      name: words.observed,
+      points: yearly(single.filter(({ first }) => first <= known)),
+    },
+    { role: 'later', name: words.later, points: yearly(single.filter(({ first }) => first > known)) },
+  ];
+}
+
+/** Growth at every year that it is about, in the order of the years. */
+function yearly(growth: readonly GrowthPrint[]): Point[] {
+  return growth
+    .flatMap(({ first, last, value }) =>
+      Array.from({ length: last - first + 1 }, (_, index) => ({ x: first + index, y: value })),
+    )
+    .sort((a, b) => a.x - b.x);
 }
 
 /** Values of one indicator from the base year to the horizon; years without a number left out. */
@@ -141,14 +166,14 @@ function inPoints({ unit, basis }: IndicatorInfo): boolean {
 }
 
 /** Yearly change between neighbouring points, an average where years lie between them. */
-function changes(line: readonly Point[], info: IndicatorInfo): Point[] {
+function changes(line: readonly Point[], info: IndicatorInfo): GrowthPrint[] {
   return line.slice(1).flatMap(({ x, y }, index) => {
     const from = line[index];
     if (from === undefined) return [];
     const years = x - from.x;
     const change = inPoints(info) ? (y - from.y) / years : 100 * ((y / from.y) ** (1 / years) - 1);
     if (!Number.isFinite(change)) return [];
-    return Array.from({ length: years }, (_, year) => ({ x: from.x + 1 + year, y: change }));
+    return [{ first: from.x + 1, last: x, value: change }];
   });
 }
 
@@ -159,5 +184,11 @@ function chartMark(mark: TargetMark, mode: ChartMode, projected: readonly Point[
   const first = mode === 'level' && mark.growth !== null ? mark.last : mark.first;
   const there = projected.find(({ x }) => x === mark.last);
   const below = there !== undefined && there.y >= value;
-  return [{ words: mark.words, first, last: mark.last, value, band, below }];
+  const words = mode === 'level' ? mark.levelWords : mark.words;
+  return [{ words, first, last: mark.last, value, band, below }];
+}
+
+/** The lines without those whose name stands before them already: what a key lists. */
+export function oneOfAName(lines: readonly ChartLine[]): ChartLine[] {
+  return lines.filter(({ name }, index) => lines.findIndex((other) => other.name === name) === index);
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../report/numbers.ts';
 import { escapeHtml } from '../../report/write_html.ts';
 import type { ChartColours } from './chart_colours.ts';
-import type { ChartData, ChartLine, Point } from './chart_data.ts';
+import { type ChartData, type ChartLine, oneOfAName, type Point } from './chart_data.ts';
 import { yearsShown } from './years_shown.ts';
 
 /** How a drawing looks. */
@@ -96,6 +96,7 @@ function gridLine(tick: number, data: ChartData, { y }: Scale, { width, colours 
 
 const STROKES: Readonly<Record<ChartLine['role'], { width: number; dash: string }>> = {
   observed: { width: 2, dash: '' },
+  average: { width: 2, dash: '' },
   later: { width: 0, dash: '' },
   projected: { width: 2.5, dash: '8 5' },
   loaded: { width: 1.5, dash: '2 4' },
@@ -117,10 +118,18 @@ function linePath({ role, points }: ChartLine, { x, y }: Scale, colours: ChartCo
     width === 0
       ? ''
       : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-dasharray="${dash}"/>`;
-  const dots = role === 'loaded' || role === 'beside' ? [] : points;
+  const dots = role === 'loaded' || role === 'beside' || role === 'average' ? [] : points;
+  const ends = role === 'average' ? [points[0], points.at(-1)] : [];
   const fill = role === 'later' ? colours.surface : colour;
   return (
     line +
+    ends
+      .map((end) =>
+        end === undefined
+          ? ''
+          : `<path d="M${x(end.x).toFixed(1)} ${(y(end.y) - 5).toFixed(1)}v10" stroke="${colour}" stroke-width="2"/>`,
+      )
+      .join('') +
     dots
       .map(
         (point: Point) =>
@@ -158,13 +167,21 @@ function markPath(
 
 function legend({ lines }: ChartData, { height, colours }: SvgStyle): string {
   let left = MARGIN.left;
-  return lines
-    .filter(({ role }) => role !== 'later')
+  return oneOfAName(lines)
     .map(({ role, name }) => {
       const start = left;
-      left += 52 + 14 * [...name].length;
+      left += 52 + [...name].reduce((width, letter) => width + (letter > '\u2e80' ? 14 : 8), 0);
       const { width, dash } = STROKES[role];
-      return `<path d="M${start} ${height - 18}h28" stroke="${colourOf(role, colours)}" stroke-width="${width}" stroke-dasharray="${dash}"/>
+      const colour = colourOf(role, colours);
+      const sample =
+        role === 'later'
+          ? `<circle cx="${start + 14}" cy="${height - 18}" r="3" fill="${colours.surface}" stroke="${colour}"/>`
+          : `<path d="M${start} ${height - 18}h28" stroke="${colour}" stroke-width="${width}" stroke-dasharray="${dash}"/>`;
+      const upright =
+        role === 'average'
+          ? `<path d="M${start} ${height - 23}v10m28 0v-10" stroke="${colour}" stroke-width="2"/>`
+          : '';
+      return `${sample}${upright}
 <text x="${start + 34}" y="${height - 13}" fill="${colours.text}">${escapeHtml(name)}</text>`;
     })
     .join('\n');

@@ -112,6 +112,7 @@ function dataset(
 ): ChartDataset<'line', Point[]> {
   const colour = {
     observed: colours.observed,
+    average: colours.observed,
     later: colours.observed,
     projected: colours.accent,
     loaded: colours.muted,
@@ -122,7 +123,7 @@ function dataset(
     data: [...points],
     borderColor: colour,
     backgroundColor: role === 'later' ? colours.surface : colour,
-    borderWidth: scale * (role === 'projected' ? 2.5 : role === 'observed' ? 2 : 1.5),
+    borderWidth: scale * (role === 'projected' ? 2.5 : role === 'observed' || role === 'average' ? 2 : 1.5),
     borderDash: lineDashes(role, index).map((length) => scale * length),
     clip: false,
     showLine: role !== 'later',
@@ -130,6 +131,21 @@ function dataset(
     pointHoverRadius: 5 * scale,
     pointHitRadius: 12,
     pointBorderColor: colour,
+    ...(role === 'average' ? endStrokes(points.length, scale) : {}),
+  };
+}
+
+/** A short upright stroke at both ends of a line, and nothing between. */
+function endStrokes(count: number, scale: number) {
+  const ends = Array.from({ length: count }, (_, index) =>
+    index === 0 || index === count - 1 ? 5 * scale : 0,
+  );
+  return {
+    pointStyle: 'line' as const,
+    pointRotation: 90,
+    pointRadius: ends,
+    pointHoverRadius: ends,
+    pointBorderWidth: 2 * scale,
   };
 }
 

@@ -8,6 +8,7 @@ const BESIDE = [
 
 const DASHES: Readonly<Record<ChartLine['role'], readonly number[]>> = {
   observed: [],
+  average: [],
   later: [],
   projected: [6, 4],
   loaded: [2, 3],

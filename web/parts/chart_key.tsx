@@ -1,4 +1,4 @@
-import type { ChartLine } from '../charts/chart_data.ts';
+import { type ChartLine, oneOfAName } from '../charts/chart_data.ts';
 import { lineDashes } from '../charts/line_dashes.ts';
 import { shownChart } from '../state/shown_chart.ts';
 import { say } from '../state/store.ts';
@@ -7,12 +7,7 @@ import { say } from '../state/store.ts';
 export function ChartKey() {
   const data = shownChart.value;
   if (data === null) return null;
-  const lines = data.lines.filter(
-    ({ role }, index) =>
-      role !== 'later' &&
-      data.lines.findIndex((other) => other.role === role && other.name === data.lines[index]?.name) ===
-        index,
-  );
+  const lines = oneOfAName(data.lines);
   const beside = data.lines.filter(({ role }) => role === 'beside').map(({ name }) => name);
   return (
     <ul class="chart-key">
@@ -42,7 +37,12 @@ export function ChartKey() {
 function LineSample({ role, index }: { role: ChartLine['role']; index: number }) {
   return (
     <svg class={`sample ${role}`} viewBox="0 0 24 8" aria-hidden="true">
-      <path d="M0 4h24" stroke-dasharray={lineDashes(role, index).join(' ')} />
+      {role === 'later' ? (
+        <circle cx="12" cy="4" r="3" />
+      ) : (
+        <path d="M0 4h24" stroke-dasharray={lineDashes(role, index).join(' ')} />
+      )}
+      {role === 'average' ? <path d="M1 0v8m22 0v-8" /> : null}
     </svg>
   );
 }

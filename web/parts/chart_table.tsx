@@ -11,12 +11,9 @@ export function ChartTable() {
   const years = [...new Set(data.lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort(
     (a, b) => a - b,
   );
-  const lines = data.lines.filter(({ role }) => role !== 'later');
-  const later = data.lines.find(({ role }) => role === 'later');
+  const { lines } = data;
   const valueAt = (line: (typeof lines)[number], year: number) => {
-    const own =
-      line.points.find(({ x }) => x === year) ??
-      (line.role === 'observed' ? later?.points.find(({ x }) => x === year) : undefined);
+    const own = line.points.find(({ x }) => x === year);
     return own === undefined ? '-' : formatNumber(own.y, data.decimals);
   };
   return (

@@ -22,6 +22,8 @@ export const shownChart = computed<ChartData | null>(() => {
   if (loaded === null || moved === null || info === undefined) return null;
   return chartData(info, loaded, moved, chartMode.value, besideSeries.value, chartedBands.value, {
     observed: say('observed'),
+    later: say('observed_later'),
+    average: (first, last) => say('observed_average', { first, last }),
     projected: say('projected'),
     loaded: say('loaded_line'),
     growthUnit: say('growth_unit'),
