@@ -163,7 +163,11 @@ function checkValues(
         (low !== null && value < low - noise) ||
         (high !== null && value > high + noise);
       if (!outside) continue;
-      issues.push(outOfBounds(cell.id, scenario.baseYear + t, value, [low, high], culprit(cell.id, t)));
+      const unit = unitShown(cell, basis);
+      const found = `${Number(value.toPrecision(6))} ${unit}`.trimEnd();
+      issues.push(
+        outOfBounds(cell.id, scenario.baseYear + t, value, found, [low, high], culprit(cell.id, t)),
+      );
       break;
     }
   }
@@ -201,15 +205,21 @@ interface Culprit {
   layer: string;
 }
 
+/** The unit of a number in a sentence; an index and a plain number have none. */
+function unitShown(cell: Start['cell'], basis: Start['basis']): string {
+  if (cell.kind === 'driver') return cell.driver.unit;
+  return basis === 'index' || cell.indicator.unit === 'number' ? '' : cell.indicator.unit;
+}
+
 function outOfBounds(
   id: string,
   year: number,
   value: number,
+  found: string,
   [low, high]: readonly [number | null, number | null],
   culprit: Culprit | null,
 ): Issue {
   const finite = Number.isFinite(value);
-  const found = String(Number(value.toPrecision(6)));
   const cause = culprit === null ? { zh: '', en: '' } : causeOf(culprit);
   return {
     code: 'out_of_bounds',

@@ -38,6 +38,6 @@ test('an inherited event that the own setting pushes over the edge is found befo
   const library = { ...fixtureLibrary, scenarios: { ...fixtureLibrary.scenarios, [id]: { ...parent, id } } };
   const { issues } = check('extends: shock\nassumptions: {gdp_growth: -5%}', library);
   expect(lines(issues)).toEqual([
-    '2:27 Cannot project gdp_growth in 2022: it is -13; it must be at least -10 and at most 20; testville/test sets gdp_growth to -5 percent/yr and an event changes it by -8, change that',
+    '2:27 Cannot project gdp_growth in 2022: it is -13 percent/yr; it must be at least -10 and at most 20; testville/test sets gdp_growth to -5 percent/yr and an event changes it by -8, change that',
   ]);
 });

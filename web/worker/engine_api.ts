@@ -1,11 +1,12 @@
 import { ENGINE_VERSION } from '../../engine/engine_version.ts';
 import type { Scenario } from '../../engine/run_types.ts';
-import { type Language, PlancastError, type Text } from '../../engine/types.ts';
+import { type Language, PlancastError } from '../../engine/types.ts';
 import type { Library } from '../../scenarios/library.ts';
 import type { Catalogue, Opened, Refused, View } from '../protocol.ts';
 import type { Simulated } from '../state/page_state.ts';
 import { type BaseWorkings, baseWorkings, movedWorkings } from './base_workings.ts';
 import { factsOf, makeView } from './make_view.ts';
+import { onPage } from './on_page.ts';
 import { openScenario } from './open_scenario.ts';
 
 /** Loaded scenarios that are kept ready. */
@@ -41,12 +42,12 @@ export class EngineApi {
 
   /** A scenario as loaded: all that stays while sliders move. */
   open(simulated: Simulated, language: Language): Opened | Refused {
-    return orRefused(() => this.openedOf(simulated, language));
+    return this.orRefused(() => this.openedOf(simulated, language));
   }
 
   /** What one state gives. */
   view(simulated: Simulated, language: Language): View | Refused {
-    return orRefused(() => {
+    return this.orRefused(() => {
       const opened = this.openedOf(simulated, language);
       const base = this.baseOf(simulated);
       const start = performance.now();
@@ -58,7 +59,7 @@ export class EngineApi {
 
   /** One indicator over the years, as points; empty where it is not projected. */
   series(simulated: Simulated, indicator: string): { x: number; y: number }[] | Refused {
-    return orRefused(() => {
+    return this.orRefused(() => {
       const { projection } = movedWorkings(this.baseOf(simulated), simulated.set);
       return Array.from(projection.values[indicator] ?? [], (y, t) => ({
         x: projection.baseYear + t,
@@ -70,7 +71,7 @@ export class EngineApi {
   /** Id and result hash of the run that a state is: the command line's for the same scenario and settings. */
   async hashes(simulated: Simulated): Promise<{ id: string; resultHash: string } | Refused> {
     const { runScenario } = await import('../../scenarios/run_scenario.ts');
-    return orRefused(() => {
+    return this.orRefused(() => {
       const { scenario, overrides } = this.baseOf(simulated);
       const set = Object.keys(simulated.set).length === 0 ? {} : { set: simulated.set };
       const { id, resultHash } = runScenario(this.library, scenario, { ...overrides, ...set });
@@ -106,6 +107,16 @@ export class EngineApi {
     return opened;
   }
 
+  /** Mistakes of a person's come back as words; anything else is our own and is thrown on. */
+  protected orRefused<T>(carryOut: () => T): T | Refused {
+    try {
+      return carryOut();
+    } catch (error) {
+      if (!(error instanceof PlancastError)) throw error;
+      return { refused: error.issues.map(({ text }) => onPage(text, this.library)) };
+    }
+  }
+
   #scenarioOf({ scenario: id, file }: Simulated): Scenario {
     const found = file === null ? this.library.scenarios[id] : this.#files.get(file.text);
     if (found !== undefined) return found;
@@ -129,19 +140,4 @@ function keep<T>(kept: Map<string, T>, key: string, value: T): void {
     if (kept.size <= MOST_KEPT) break;
     kept.delete(oldest);
   }
-}
-
-/** Mistakes of a person's come back as words; anything else is our own and is thrown on. */
-export function orRefused<T>(carryOut: () => T): T | Refused {
-  try {
-    return carryOut();
-  } catch (error) {
-    if (error instanceof PlancastError) return { refused: error.issues.map(({ text }) => onPage(text)) };
-    throw error;
-  }
-}
-
-/** What a command line calls `--set` is set on the page. */
-function onPage({ zh, en }: Text): Text {
-  return { zh: zh.replaceAll('--set ', '本页'), en: en.replaceAll('--set ', 'this page ') };
 }

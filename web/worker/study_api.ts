@@ -17,7 +17,7 @@ import type {
 import type { Refused } from '../protocol.ts';
 import type { Simulated } from '../state/page_state.ts';
 import type { BasisQuestion } from './answers/basis_answer.ts';
-import { EngineApi, orRefused } from './engine_api.ts';
+import { EngineApi } from './engine_api.ts';
 
 /** The engine with the analyses, whose code and quotes are loaded when the first of them is asked for. */
 export class StudyApi extends EngineApi {
@@ -62,19 +62,19 @@ export class StudyApi extends EngineApi {
     language: Language,
   ): Promise<SeekAnswer | Refused> {
     const { seekAnswer } = await import('./answers/seek_answer.ts');
-    return orRefused(() => seekAnswer(this.baseOf(simulated), simulated, question, language));
+    return this.orRefused(() => seekAnswer(this.baseOf(simulated), simulated, question, language));
   }
 
   /** What each driver alone does to a target. */
   async tornado(simulated: Simulated, target: string, language: Language): Promise<TornadoAnswer | Refused> {
     const { tornadoAnswer } = await import('./answers/tornado_answer.ts');
-    return orRefused(() => tornadoAnswer(this.baseOf(simulated), simulated, target, language));
+    return this.orRefused(() => tornadoAnswer(this.baseOf(simulated), simulated, target, language));
   }
 
   /** Verdicts over a grid of two drivers. */
   async map(simulated: Simulated, question: MapQuestion, language: Language): Promise<MapAnswer | Refused> {
     const { mapAnswer } = await import('./answers/map_answer.ts');
-    return orRefused(() => {
+    return this.orRefused(() => {
       const opened = this.openedOf(simulated, language);
       return mapAnswer(this.baseOf(simulated), opened, simulated, question, language);
     });
@@ -83,7 +83,7 @@ export class StudyApi extends EngineApi {
   /** What differs between what is shown and other scenarios. */
   async compare(compared: readonly Simulated[], language: Language): Promise<CompareAnswer | Refused> {
     const { compareAnswer } = await import('./answers/compare_answer.ts');
-    return orRefused(() =>
+    return this.orRefused(() =>
       compareAnswer(
         compared.map((simulated) => ({ base: this.baseOf(simulated), simulated })),
         language,
@@ -101,13 +101,13 @@ export class StudyApi extends EngineApi {
       import('./answers/basis_answer.ts'),
       this.#wholeLibrary(),
     ]);
-    return orRefused(() => basisAnswer(this.baseOf(simulated), whole, simulated, question, language));
+    return this.orRefused(() => basisAnswer(this.baseOf(simulated), whole, simulated, question, language));
   }
 
   /** Odds and bands from so many paths. */
   async fan(simulated: Simulated, draws: number, language: Language): Promise<FanAnswer | Refused> {
     const { fanAnswer } = await import('./answers/fan_answer.ts');
-    return orRefused(() => {
+    return this.orRefused(() => {
       const indicators = this.openedOf(simulated, language).indicators.map(({ id }) => id);
       return fanAnswer(this.baseOf(simulated), indicators, simulated, draws, language);
     });
