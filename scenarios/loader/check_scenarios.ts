@@ -43,12 +43,14 @@ export function checkScenarios(
   return { scenarios: right, issues: documents.flatMap((document) => issuesOf.get(document) ?? []) };
 }
 
-function idOf(document: ScenarioDocument): string {
+/** Id of the scenario that a file holds: its region, or else its folder, and its name. */
+export function idOf(document: ScenarioDocument): string {
   const region = fieldOf(document, 'region');
   return `${typeof region === 'string' ? region : document.folder}/${document.stem}`;
 }
 
-function parentsOf(document: ScenarioDocument, id: string): string[] {
+/** Ids of the scenarios that the file of a scenario extends, in their order, be they known or not. */
+export function parentsOf(document: ScenarioDocument, id: string): string[] {
   const region = id.slice(0, id.lastIndexOf('/'));
   return namesAt(document, 'extends').map(({ name }) => parentId(name, region));
 }

@@ -3,6 +3,7 @@ import { move, startHere } from '../state/actions.ts';
 import { eachEngine } from '../state/engine_client.ts';
 import { simulatedOf, startState } from '../state/page_state.ts';
 import { language, notify, say, state } from '../state/store.ts';
+import { bringParents } from './bring_parents.ts';
 
 /** Most issues that are listed. */
 const LISTED = 12;
@@ -33,6 +34,7 @@ export async function openCarried(name: string, text: string): Promise<boolean> 
 
 async function takeIn(name: string, text: string): Promise<string | null> {
   const region = state.peek().scenario.split('/')[0] ?? '';
+  await bringParents(name, text, region);
   const [read] = await eachEngine((engine) => engine.readFile(name, text, region));
   if (read === undefined) return null;
   const { scenario, issues } = read;

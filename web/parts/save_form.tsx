@@ -61,7 +61,10 @@ export function SaveForm() {
           }}
         />
       </label>
-      <button type="submit">{next === null ? say('save_new') : say('save_next', { version: next })}</button>
+      {/* Who came second chooses below how to go on. */}
+      {conflict.value?.theirs.id === `${region}/${shown}` ? null : (
+        <button type="submit">{next === null ? say('save_new') : say('save_next', { version: next })}</button>
+      )}
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { CompareAnswer } from '../answers.ts';
+import { bringParents } from '../files/bring_parents.ts';
 import { openText } from '../files/open_file.ts';
 import { studyEngine } from './engine_client.ts';
 import { simulatedOf, startState } from './page_state.ts';
@@ -82,6 +83,7 @@ export async function saveShown(id: string, note: string, author: string, over?:
 /** How what the page shows differs from a saved version; null where that cannot be read. */
 export async function compareWith({ id, yaml = '' }: SavedVersion): Promise<CompareAnswer | null> {
   const [region = '', name = ''] = id.split('/');
+  await bringParents(`${name}.yaml`, yaml, region);
   const engine = await studyEngine();
   const { scenario } = await engine.readFile(`${name}.yaml`, yaml, region);
   if (scenario === null) return null;

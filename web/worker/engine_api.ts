@@ -14,7 +14,7 @@ const MOST_KEPT = 12;
 
 /** What the page asks of the engine; it lives in a worker and is called from the page. */
 export class EngineApi {
-  readonly library: Library;
+  library: Library;
   #kept = new Map<string, BaseWorkings>();
   #opened = new Map<string, Opened>();
   #files = new Map<string, Scenario>();
@@ -94,6 +94,13 @@ export class EngineApi {
   /** Takes in a file of one's own that has been read and checked. */
   adopt(text: string, scenario: Scenario): void {
     this.#files.set(text, scenario);
+  }
+
+  /** Goes on with another library: what was worked out with the one before is forgotten. */
+  protected changeLibrary(library: Library): void {
+    this.library = library;
+    this.#kept.clear();
+    this.#opened.clear();
   }
 
   protected openedOf(simulated: Simulated, language: Language): Opened {

@@ -21,18 +21,26 @@ import { EngineApi } from './engine_api.ts';
 
 /** The engine with the analyses, whose code and quotes are loaded when the first of them is asked for. */
 export class StudyApi extends EngineApi {
+  readonly #shipped: Library;
   #fetchProofs: () => Promise<Proofs>;
-  #whole: Promise<Library> | null = null;
+  #proofs: Promise<Proofs> | null = null;
+  #whole: { core: Library; joined: Library } | null = null;
+  /** Scenarios of the server that files of one's own extend, by id. */
+  #saved = new Map<string, string>();
 
   constructor(library: Library, fetchProofs: () => Promise<Proofs>) {
     super(library);
+    this.#shipped = library;
     this.#fetchProofs = fetchProofs;
   }
 
   /** The library with its quotes and sources. */
-  #wholeLibrary(): Promise<Library> {
-    this.#whole ??= this.#fetchProofs().then((proofs) => joinLibrary(this.library, proofs));
-    return this.#whole;
+  async #wholeLibrary(): Promise<Library> {
+    this.#proofs ??= this.#fetchProofs();
+    const proofs = await this.#proofs;
+    if (this.#whole?.core !== this.library)
+      this.#whole = { core: this.library, joined: joinLibrary(this.library, proofs) };
+    return this.#whole.joined;
   }
 
   /** Loads all that is loaded late, so that the page works with the network off. */
@@ -120,6 +128,25 @@ export class StudyApi extends EngineApi {
     if (scenario === null) return { scenario: null, issues };
     this.adopt(text, scenario);
     return { scenario: scenario.id, issues };
+  }
+
+  /** Ids of the scenarios that a file extends and that are not shipped. */
+  async parentsOf(name: string, text: string, folder: string): Promise<string[]> {
+    const { parentsOfFile } = await import('./answers/read_own_file.ts');
+    return parentsOfFile(name, text, folder).filter((id) => !Object.hasOwn(this.#shipped.scenarios, id));
+  }
+
+  /** Takes in scenarios of the server that files of one's own extend, as they stand now. */
+  async takeParents(saved: readonly { id: string; yaml: string }[]): Promise<void> {
+    if (saved.every(({ id, yaml }) => this.#saved.get(id) === yaml)) return;
+    for (const { id, yaml } of saved) this.#saved.set(id, yaml);
+    const { withScenarios } = await import('./answers/read_own_file.ts');
+    this.changeLibrary(
+      withScenarios(
+        this.#shipped,
+        [...this.#saved].map(([id, yaml]) => ({ id, yaml })),
+      ),
+    );
   }
 
   /** What is shown as a file. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { emptyStore, makeApp, type TestApp } from '../../api/make_app.ts';
+import { plancast } from '../../cli/command_line.ts';
 import { settled, textOf, usePage } from './browser.ts';
 import { violations } from './violations.ts';
 
@@ -59,6 +60,7 @@ test('saves versions on the server; who comes second is shown both, and nothing 
   await openDialog(first.page);
   await save(first.page, '保存为第2版');
   await dialogText(first.page).toContain('已由乙于');
+  expect(await first.page.getByRole('button', { name: '保存为第2版' }).count()).toBe(0);
   await dialogText(first.page).toMatch(/地区生产总值增速.*6\.5.*5\.5/);
   expect(await settled(first.page)).toEqual(mine);
   expect(await violations(first.page)).toEqual([]);
@@ -86,6 +88,35 @@ test('saves versions on the server; who comes second is shown both, and nothing 
   expect(versions[3]?.yaml).toBe(versions[0]?.yaml);
   await browser.close(second);
   await browser.close(first);
+});
+
+test('opens a saved scenario that extends another saved one, also from its address', async () => {
+  const put = async (name: string, yaml: string) => {
+    const init = { method: 'PUT', headers: { 'content-type': 'application/json', 'if-none-match': '*' } };
+    const answer = await app.app.request(`/api/scenarios/sanmenxia/${name}`, {
+      ...init,
+      body: JSON.stringify({ yaml }),
+    });
+    expect(answer.status).toBe(201);
+  };
+  await put('slow', 'title: {zh: 慢, en: Slow}\nextends: plan\nassumptions: {gdp_growth: 5%}\n');
+  await put(
+    'slow_now',
+    'title: {zh: 更慢, en: Slower}\nextends: slow\nassumptions: {gdp_growth: {2025: 4%}}\n',
+  );
+  const one = await browser.open('#1/sanmenxia/plan');
+  await openDialog(one.page);
+  await one.page.getByRole('button', { name: '打开sanmenxia/slow_now第1版' }).click();
+  await expect.poll(() => one.page.url()).toContain('slow_now');
+  const shown = await settled(one.page);
+  const path = '{2021-2024: 5%, 2025: 4%}';
+  const run = await plancast(['run', 'sanmenxia/plan', '--set', `gdp_growth=${path}`, '--json']);
+  expect(shown.result).toBe(JSON.parse(run.out).result_hash);
+  const address = one.page.url();
+  const again = await browser.open(address.slice(address.indexOf('#')));
+  expect(await settled(again.page)).toEqual(shown);
+  await browser.close(again);
+  await browser.close(one);
 });
 
 test('says what the server says, and keeps what is shown when it does not answer', async () => {
