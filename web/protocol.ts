@@ -107,7 +107,7 @@ export interface ScoreRow {
   projected: string;
   wanted: string;
   margin: string;
-  /** `7.0 % a year`, where the target is missed; null otherwise. */
+  /** `7.0 %/yr`, where the target is missed; null otherwise. */
   needs: string | null;
   /** Why it cannot be judged. */
   reason: string | null;

@@ -14,7 +14,7 @@ export function SaveConflict() {
     if (found !== null) void compareWith(found.theirs).then(setDifferences);
   }, [found]);
   if (found === null) return null;
-  const { theirs, note, author } = found;
+  const { theirs, words } = found;
   const version = theirs.version ?? 1;
   return (
     <section class="conflict" role="alert">
@@ -34,7 +34,7 @@ export function SaveConflict() {
         />
       )}
       <div class="actions">
-        <button type="button" onClick={() => void saveShown(theirs.id, note, author, theirs.etag)}>
+        <button type="button" onClick={() => void saveShown(theirs.id, words, theirs.etag)}>
           {say('save_over', { version: version + 1, theirs: version })}
         </button>
         <button type="button" onClick={() => void openTheirs()}>

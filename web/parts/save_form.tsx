@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import { conflict, origin, saveShown } from '../state/saved.ts';
+import { savedName } from '../state/saved_name.ts';
 import { loadedId, say } from '../state/store.ts';
-
-const NAME = '[a-z][a-z0-9_]*';
 
 /** Kept while the page is open, so that nobody writes it twice. */
 const author = signal('');
@@ -13,15 +12,17 @@ const note = signal('');
 export function SaveForm() {
   const [region = ''] = loadedId.value.split('/');
   const known = origin.value;
-  const shown = name.value === '' ? (known?.id.split('/')[1] ?? 'my_scenario') : name.value;
-  const next = known?.id === `${region}/${shown}` ? known.version + 1 : null;
+  const shown = name.value.trim() === '' ? (known?.id.split('/')[1] ?? 'my_scenario') : name.value;
+  const made = savedName(shown);
+  const id = `${region}/${made.name}`;
+  const next = known?.id === id ? known.version + 1 : null;
   return (
     <form
       class="save-form"
       onSubmit={(event) => {
         event.preventDefault();
         conflict.value = null;
-        void saveShown(`${region}/${shown}`, note.value.trim(), author.value.trim());
+        void saveShown(id, { note: note.value.trim(), author: author.value.trim(), title: made.title });
       }}
     >
       <h3>{say('save_heading')}</h3>
@@ -30,9 +31,8 @@ export function SaveForm() {
         <input
           name="name"
           required
-          pattern={NAME}
           maxLength={60}
-          title={say('save_name_hint')}
+          aria-describedby="save-name-hint"
           value={shown}
           onInput={(event) => {
             name.value = event.currentTarget.value;
@@ -62,9 +62,12 @@ export function SaveForm() {
         />
       </label>
       {/* Who came second chooses below how to go on. */}
-      {conflict.value?.theirs.id === `${region}/${shown}` ? null : (
+      {conflict.value?.theirs.id === id ? null : (
         <button type="submit">{next === null ? say('save_new') : say('save_next', { version: next })}</button>
       )}
+      <p class="hint" id="save-name-hint">
+        {made.title === null ? say('save_name_hint') : say('save_name_made', { title: made.title, id })}
+      </p>
     </form>
   );
 }

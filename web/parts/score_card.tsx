@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ScoreRow } from '../protocol.ts';
 import { dealInto, useColumnCount } from '../state/column_count.ts';
-import { language, say, view } from '../state/store.ts';
+import { say, view } from '../state/store.ts';
 import { Icon } from './icon.tsx';
 import { ScoreCounts } from './score_counts.tsx';
 import { ScoreRowItem } from './score_row_item.tsx';
@@ -37,7 +37,7 @@ export function ScoreCard() {
 type Piece = { heading: string } | { row: ScoreRow };
 
 function Groups({ rows }: { rows: readonly ScoreRow[] }) {
-  const { element, count } = useColumnCount(language.value === 'zh' ? 22.5 : 27);
+  const { element, count } = useColumnCount(22.5);
   const open = rows.filter(({ reason }) => reason !== null);
   return (
     <div class="score-body" ref={element}>

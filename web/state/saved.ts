@@ -22,6 +22,13 @@ export interface Origin {
   etag: string;
 }
 
+/** What a person writes beside a version; a title of null leaves the scenario's own. */
+export interface SaveWords {
+  note: string;
+  author: string;
+  title: string | null;
+}
+
 /** Whether the dialog with them is open. */
 export const serverShown = signal(false);
 /** Saved scenarios of the region; null until they are asked for. */
@@ -29,7 +36,7 @@ export const savedList = signal<readonly SavedVersion[] | null>(null);
 /** The scenario whose versions are shown, with them. */
 export const shownVersions = signal<{ id: string; versions: readonly SavedVersion[] } | null>(null);
 /** The version somebody else saved since this page opened the scenario, and what was to be saved. */
-export const conflict = signal<{ theirs: SavedVersion; note: string; author: string } | null>(null);
+export const conflict = signal<{ theirs: SavedVersion; words: SaveWords } | null>(null);
 /** What the server or the page says about the last request. */
 export const serverSaid = signal<{ words: readonly string[]; bad: boolean } | null>(null);
 
@@ -59,16 +66,17 @@ export async function openSaved(saved: SavedVersion): Promise<boolean> {
 }
 
 /** Saves what the page shows as the next version of a scenario; where somebody came first, both are kept and shown. */
-export async function saveShown(id: string, note: string, author: string, over?: string): Promise<void> {
+export async function saveShown(id: string, words: SaveWords, over?: string): Promise<void> {
+  const { note, author, title } = words;
   serverSaid.value = { words: [say('server_busy')], bad: false };
-  const text = await fileText();
+  const text = await fileText(title);
   if (text === null) return;
   const based = over ?? (origin.peek()?.id === id ? (origin.peek()?.etag ?? null) : null);
   const body = { yaml: text, ...(note === '' ? {} : { note }), ...(author === '' ? {} : { author }) };
   const found = await saveVersion(id, body, based);
   if ('conflict' in found) {
     const theirs = answerOf(await findSaved(id));
-    if (theirs !== null) conflict.value = { theirs, note, author };
+    if (theirs !== null) conflict.value = { theirs, words };
     serverSaid.value = null;
     return;
   }
@@ -93,10 +101,10 @@ export async function compareWith({ id, yaml = '' }: SavedVersion): Promise<Comp
 }
 
 /** What the page shows as a scenario file; null, and said, where it cannot be projected. */
-async function fileText(): Promise<string | null> {
+async function fileText(title: string | null): Promise<string | null> {
   try {
     const engine = await studyEngine();
-    return (await engine.write(simulatedOf(state.peek()), 'yaml', language.peek())).text;
+    return (await engine.write(simulatedOf(state.peek()), 'yaml', language.peek(), title)).text;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     serverSaid.value = { words: [say('save_failed', { reason: refused.peek()[0] ?? reason })], bad: true };

@@ -56,8 +56,12 @@ export const pageWords = {
   save_heading: { zh: '保存当前情景', en: 'Save what is shown' },
   save_name: { zh: '名称', en: 'Name' },
   save_name_hint: {
-    zh: '小写字母、数字、下划线，以字母开头',
-    en: 'small letters, digits, underscores; a letter first',
+    zh: '可用中文：所写名称作标题，编号自动生成',
+    en: 'Any words will do: they become the title, and the id is made from them',
+  },
+  save_name_made: {
+    zh: '标题“{title}”，编号 {id}',
+    en: 'Title "{title}", id {id}',
   },
   save_author: { zh: '保存人', en: 'Saved by' },
   save_note: { zh: '改动说明', en: 'What was changed' },

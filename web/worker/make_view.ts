@@ -3,7 +3,7 @@ import type { Language, Target } from '../../engine/types.ts';
 import { countVerdicts } from '../../report/count_verdicts.ts';
 import { type Facts, gatherFacts } from '../../report/facts.ts';
 import { capitalise } from '../../report/language.ts';
-import { decimalsThatShow, decimalsThatTell, formatPace } from '../../report/numbers.ts';
+import { decimalsThatShow, decimalsThatTell, formatPace, formatPaceCell } from '../../report/numbers.ts';
 import { rowName } from '../../report/row_label.ts';
 import { reasonWords, verdictSentences } from '../../report/sentences.ts';
 import { verdictRow } from '../../report/verdict_table.ts';
@@ -87,7 +87,7 @@ function sideOf(target: Target | undefined, { better }: Verdict): 'at_least' | '
   return better === 'lower' ? 'at_most' : 'at_least';
 }
 
-/** The pace that would still meet a missed target. */
+/** The pace that would still meet a missed target, as short as the row. */
 function needsOf(
   { verdict, paceNow, paceNeeded, paceUnit }: Verdict,
   { language, units }: Facts,
@@ -97,7 +97,9 @@ function needsOf(
     decimalsThatShow(paceNeeded, 1),
     decimalsThatTell(paceNow ?? paceNeeded, paceNeeded, 1),
   );
-  return formatPace(paceNeeded, paceUnit, decimals, language, units);
+  return language === 'zh'
+    ? formatPace(paceNeeded, paceUnit, decimals, language, units)
+    : `${formatPaceCell(paceNeeded, paceUnit, decimals, language, units)}/yr`;
 }
 
 /** Columns of a projection one after the other, NaN where one is not projected. */

@@ -149,12 +149,17 @@ export class StudyApi extends EngineApi {
     );
   }
 
-  /** What is shown as a file. */
-  async write(simulated: Simulated, kind: SaveKind, language: Language): Promise<SavedFile> {
+  /** What is shown as a file; a scenario file under a title of one's own, if there is one. */
+  async write(
+    simulated: Simulated,
+    kind: SaveKind,
+    language: Language,
+    title: string | null = null,
+  ): Promise<SavedFile> {
     const [{ writeFile }, whole] = await Promise.all([
       import('./answers/write_file.ts'),
       this.#wholeLibrary(),
     ]);
-    return writeFile(this.baseOf(simulated), whole, simulated, kind, language);
+    return writeFile(this.baseOf(simulated), whole, simulated, { kind, language, title });
   }
 }

@@ -90,6 +90,24 @@ test('saves versions on the server; who comes second is shown both, and nothing 
   await browser.close(first);
 });
 
+test('keeps a Chinese name as the title, and says under which id', async () => {
+  const one = await browser.open('#1/sanmenxia/plan?gdp_growth=6');
+  await openDialog(one.page);
+  await one.page.locator('[name=name]').fill('增速6%方案');
+  await dialogText(one.page).toMatch(/标题“增速6%方案”，编号 sanmenxia\/scenario_[a-z0-9]+/);
+  await save(one.page, '保存');
+  await said(one.page).toMatch(/^已保存：sanmenxia\/scenario_[a-z0-9]+，第1版$/);
+  await dialogText(one.page).toContain('增速6%方案');
+  const saved = (await (await app.get('/api/scenarios?region=sanmenxia')).json()) as {
+    origin: string;
+    title: { zh: string };
+  }[];
+  expect(saved.filter(({ origin }) => origin === 'saved').map(({ title }) => title.zh)).toContain(
+    '增速6%方案',
+  );
+  await browser.close(one);
+});
+
 test('opens a saved scenario that extends another saved one, also from its address', async () => {
   const put = async (name: string, yaml: string) => {
     const init = { method: 'PUT', headers: { 'content-type': 'application/json', 'if-none-match': '*' } };

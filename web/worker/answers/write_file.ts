@@ -20,8 +20,7 @@ export async function writeFile(
   base: BaseWorkings,
   whole: Library,
   simulated: Simulated,
-  kind: SaveKind,
-  language: Language,
+  { kind, language, title }: { kind: SaveKind; language: Language; title: string | null },
 ): Promise<SavedFile> {
   const { scenario } = base;
   const carried = await runWithReference(whole, scenario, settingsOf(base, simulated));
@@ -29,7 +28,9 @@ export async function writeFile(
   const report = () => buildReport(carried.run, whole, language, seenWith(carried));
   switch (kind) {
     case 'yaml': {
-      const text = writeScenario(asFile(base, simulated), whole);
+      const file = asFile(base, simulated);
+      const named = title === null ? file : { ...file, title: { zh: title, en: title } };
+      const text = writeScenario(named, whole);
       return { name: `${stem}.yaml`, type: 'application/yaml', text };
     }
     case 'csv':
