@@ -16,6 +16,7 @@ export function canonicalJson(value: unknown): string {
   }
   if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value === 'boolean') return String(value);
+  if (value instanceof CanonicalText) return value.text;
   if (Array.isArray(value)) return list(value);
   if (typeof value !== 'object' || ArrayBuffer.isView(value)) {
     throw new Error(`${Object.prototype.toString.call(value)} has no canonical JSON; plain data is wanted`);
@@ -23,11 +24,25 @@ export function canonicalJson(value: unknown): string {
   return map(value as Readonly<Record<string, unknown>>);
 }
 
+/** Canonical text that is made already, put in where its value would stand. */
+export class CanonicalText {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 function list(items: readonly unknown[]): string {
+  if (items.every(isPlainNumber)) return JSON.stringify(items);
   let text = '[';
   for (let i = 0; i < items.length; i++)
     text += i === 0 ? canonicalJson(items[i]) : `,${canonicalJson(items[i])}`;
   return `${text}]`;
+}
+
+/** Numbers that JSON writes in their canonical form. */
+function isPlainNumber(value: unknown): boolean {
+  return value === null || Number.isFinite(value);
 }
 
 function map(fields: Readonly<Record<string, unknown>>): string {

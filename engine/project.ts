@@ -46,11 +46,18 @@ export function projectUnchecked(starts: readonly Start[], scenario: ResolvedSce
 export interface Prepared {
   starts: readonly Start[];
   baseline: Readonly<Record<string, Float64Array>>;
+  basis: Projection['basis'];
+  start: Projection['start'];
 }
 
 /** Computes the baseline once, for a search or a slider that changes only what is given. */
 export function prepareProjection(starts: readonly Start[], scenario: ResolvedScenario): Prepared {
-  return { starts, baseline: run(starts, driversById(scenario), scenario, null) };
+  return {
+    starts,
+    baseline: run(starts, driversById(scenario), scenario, null),
+    basis: Object.fromEntries(starts.map(({ cell, basis }) => [cell.id, basis])),
+    start: Object.fromEntries(starts.map(({ cell, status }) => [cell.id, status])),
+  };
 }
 
 /**
@@ -58,14 +65,17 @@ export function prepareProjection(starts: readonly Start[], scenario: ResolvedSc
  *
  * @param prepared as `prepareProjection` made it for the same base values, years and baselines
  */
-export function projectPrepared({ starts, baseline }: Prepared, scenario: ResolvedScenario): Projection {
+export function projectPrepared(
+  { starts, baseline, basis, start }: Prepared,
+  scenario: ResolvedScenario,
+): Projection {
   return {
     baseYear: scenario.baseYear,
     horizon: scenario.horizon,
     asOf: scenario.asOf,
     values: run(starts, driversById(scenario), scenario, baseline),
-    basis: Object.fromEntries(starts.map(({ cell, basis }) => [cell.id, basis])),
-    start: Object.fromEntries(starts.map(({ cell, status }) => [cell.id, status])),
+    basis,
+    start,
   };
 }
 

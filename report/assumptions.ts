@@ -65,9 +65,8 @@ export function baselineGroups(facts: Facts): BaselineGroup[] {
 function responseOf({ response }: DriverRow, facts: Facts): string {
   const { language } = facts;
   if (response === null) return say(language, 'not_linked_short');
-  const driver = facts.drivers.has(response.to)
-    ? driverName(facts, response.to)
-    : indicatorName(facts, response.to);
+  const driver =
+    response.to in facts.drivers ? driverName(facts, response.to) : indicatorName(facts, response.to);
   return say(language, 'answers_growth', { elasticity: Number(response.elasticity.toFixed(3)), driver });
 }
 
@@ -84,7 +83,7 @@ export function baselineSummary(facts: Facts): string[] {
   const behind = new Set(judged.flatMap(({ indicator }) => [...leadsTo(indicator, facts)]));
   const rows = run.drivers.filter(({ driver, given }) => !given && behind.has(driver));
   const byRule = (...rules: BaselineRule['rule'][]) =>
-    rows.filter(({ driver }) => rules.some((rule) => facts.drivers.get(driver)?.baseline.rule === rule));
+    rows.filter(({ driver }) => rules.some((rule) => facts.drivers[driver]?.baseline.rule === rule));
   const withValue = (row: DriverRow) =>
     `${driverName(facts, row.driver)}${language === 'zh' ? '' : ' '}${driverValues(row, facts)}`;
   const nameOf = (row: DriverRow) => driverName(facts, row.driver);

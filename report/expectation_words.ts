@@ -8,7 +8,7 @@ export function expectationWords({ expectation, value }: ExpectationResult, fact
   const { language, units, indicators } = facts;
   const [, id, year] = /^\s*([a-z][a-z0-9_]*)@(\d{4})/.exec(expectation) ?? [];
   if (id === undefined || year === undefined) return expectation;
-  const driver = facts.drivers.get(id);
+  const driver = facts.drivers[id];
   const unit =
     facts.series.get(id)?.basis === 'index' ? 'index' : (indicators[id]?.unit ?? driver?.unit ?? '');
   const decimals = (indicators[id]?.decimals ?? 1) + 1;

@@ -1,7 +1,7 @@
 import type { ResolvedTarget, Run, Scenario, SeriesRow } from '../engine/run_types.ts';
 import type { Driver, Indicator, Language, Plan, Region, Target, Text } from '../engine/types.ts';
 import type { Units } from '../engine/units.ts';
-import type { Library } from '../scenarios/library.ts';
+import { driversOf, type Library } from '../scenarios/library.ts';
 import { joinTargets, layersOf } from '../scenarios/loader/resolve_scenario.ts';
 
 /** Another projection to hold this one against: the same but for the growth of GDP. */
@@ -23,7 +23,7 @@ export interface Facts {
   scenario: Scenario | null;
   reference: Reference | null;
   indicators: Readonly<Record<string, Indicator>>;
-  drivers: ReadonlyMap<string, Driver>;
+  drivers: Readonly<Record<string, Driver>>;
   targets: ReadonlyMap<string, ResolvedTarget>;
   series: ReadonlyMap<string, SeriesRow>;
 }
@@ -54,10 +54,6 @@ export function gatherFacts(
   const scenario = options.scenario ?? library.scenarios[run.scenario] ?? null;
   const layers = scenario === null ? [] : layersOf(library, scenario);
   const targets = new Map(joinTargets(plan, layers, library.indicators).map((target) => [target.id, target]));
-  const drivers = new Map<string, Driver>();
-  for (const indicator of Object.values(library.indicators)) {
-    for (const driver of indicator.drivers) drivers.set(driver.id, driver);
-  }
   return {
     language,
     run,
@@ -67,7 +63,7 @@ export function gatherFacts(
     scenario,
     reference: options.reference ?? null,
     indicators: library.indicators,
-    drivers,
+    drivers: driversOf(library),
     targets,
     series: new Map(run.series.map((row) => [row.indicator, row])),
   };
@@ -80,7 +76,7 @@ export function indicatorName(facts: Facts, id: string): string {
 
 /** The driver's name, or its id. */
 export function driverName(facts: Facts, id: string): string {
-  return facts.drivers.get(id)?.label[facts.language] ?? id;
+  return facts.drivers[id]?.label[facts.language] ?? id;
 }
 
 /** Decimals in which a target's numbers are shown: as printed, and at least the indicator's own and one for a rate. */

@@ -29,7 +29,7 @@ export function leadsTo(indicator: string, facts: Facts): Set<string> {
 }
 
 function isName(name: string, facts: Facts): boolean {
-  return facts.indicators[name] !== undefined || facts.drivers.has(name);
+  return facts.indicators[name] !== undefined || name in facts.drivers;
 }
 
 /** Indicators of judged targets that GDP growth does not move and the scenario does not set, each once. */

@@ -30,5 +30,5 @@ export function tells(id: string, { series }: Facts): boolean {
 /** Drivers that a mentioned indicator is worked out from. */
 export function mentionedDrivers(facts: Facts): Set<string> {
   const behind = [...mentionedIndicators(facts)].flatMap((id) => [...leadsTo(id, facts)]);
-  return new Set(behind.filter((id) => facts.drivers.has(id)));
+  return new Set(behind.filter((id) => id in facts.drivers));
 }

@@ -2,7 +2,7 @@ import type { Run } from '../engine/run_types.ts';
 import type { Text } from '../engine/types.ts';
 import type { Library } from '../scenarios/library.ts';
 import { countVerdicts } from './count_verdicts.ts';
-import { type FactsOptions, gatherFacts } from './facts.ts';
+import { type Facts, type FactsOptions, gatherFacts } from './facts.ts';
 import { verdictSentences } from './sentences.ts';
 import { unusedObservations } from './unused_observations.ts';
 
@@ -12,17 +12,16 @@ import { unusedObservations } from './unused_observations.ts';
  */
 export function runData(run: Run, library: Library, options: FactsOptions = {}): unknown {
   const zh = gatherFacts(run, library, 'zh', options);
-  const en = gatherFacts(run, library, 'en', options);
+  const en: Facts = { ...zh, language: 'en' };
   const label = (id: string): Text => library.indicators[id]?.label ?? { zh: id, en: id };
   const { verdicts, series, drivers, ...rest } = run;
-  return snakeKeys({
-    ...rest,
+  const enUnused = unusedObservations(en);
+  return snakeFields(rest, {
     title: zh.scenario?.title ?? { zh: run.scenario, en: run.scenario },
     counts: countVerdicts(verdicts),
     verdicts: verdicts.map((verdict) => {
       const target = zh.targets.get(verdict.target);
-      return {
-        ...verdict,
+      return new Row(verdict, {
         label: label(verdict.indicator),
         period: target?.period ?? null,
         printed: target?.printed ?? null,
@@ -30,15 +29,22 @@ export function runData(run: Run, library: Library, options: FactsOptions = {}):
         source: target?.source ?? null,
         doubt: target?.doubt ?? null,
         sentences: { zh: verdictSentences(verdict, zh), en: verdictSentences(verdict, en) },
-      };
+      });
     }),
     unused_observations: unusedObservations(zh).map((zhRow, index) => {
-      const enRow = unusedObservations(en)[index] ?? zhRow;
-      return { indicator: zhRow.indicator, zh: zhRow, en: enRow };
+      return { indicator: zhRow.indicator, zh: zhRow, en: enUnused[index] ?? zhRow };
     }),
-    drivers: drivers.map((row) => ({ ...row, label: zh.drivers.get(row.driver)?.label ?? null })),
-    series: series.map((row) => ({ ...row, label: label(row.indicator) })),
+    drivers: drivers.map((row) => new Row(row, { label: zh.drivers[row.driver]?.label ?? null })),
+    series: series.map((row) => new Row(row, { label: label(row.indicator) })),
   });
+}
+
+/** Fields of one thing and of another, to be written as one: spreading them together first would make each object twice. */
+class Row {
+  readonly parts: readonly object[];
+  constructor(...parts: readonly object[]) {
+    this.parts = parts;
+  }
 }
 
 /** Most key names that are remembered. */
@@ -55,9 +61,15 @@ export function snakeKeys(value: unknown): unknown {
   if (ArrayBuffer.isView(value))
     return Array.from(value as Float64Array, (n) => (Number.isFinite(n) ? n : null));
   if (typeof value !== 'object' || value === null) return value;
+  return value instanceof Row ? snakeFields(...value.parts) : snakeFields(value);
+}
+
+/** The fields of all parts in one object, under snake_case keys. */
+function snakeFields(...parts: readonly object[]): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
-  for (const key of Object.keys(value))
-    fields[snakeKey(key)] = snakeKeys((value as Record<string, unknown>)[key]);
+  for (const part of parts)
+    for (const key of Object.keys(part))
+      fields[snakeKey(key)] = snakeKeys((part as Record<string, unknown>)[key]);
   return fields;
 }
 

@@ -24,9 +24,27 @@ export type Say<D extends Dictionary> = <K extends keyof D & string>(
  * speakFrom({ by: { zh: '到{year}年', en: 'by {year}' } } as const)('en', 'by', { year: 2025 }) // => 'by 2025'
  */
 export function speakFrom<const D extends Dictionary>(dictionary: D): Say<D> {
+  const known = new Map<string, Pieces>();
   return (language, key, ...values) => {
-    const given: Readonly<Record<string, string | number>> = values[0] ?? {};
     const words = dictionary[key]?.[language] ?? key;
-    return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(given[name] ?? whole));
+    const given: Readonly<Record<string, string | number>> | undefined = values[0];
+    if (given === undefined) return words;
+    let pieces = known.get(words);
+    if (pieces === undefined) {
+      pieces = words.split(/\{(\w+)\}/);
+      known.set(words, pieces);
+    }
+    return fillIn(pieces, given);
   };
+}
+
+/** Words and names by turns: `['by ', 'year', '']`. */
+type Pieces = readonly string[];
+
+function fillIn(pieces: Pieces, given: Readonly<Record<string, string | number>>): string {
+  let said = '';
+  pieces.forEach((piece, index) => {
+    said += index % 2 === 0 ? piece : String(given[piece] ?? `{${piece}}`);
+  });
+  return said;
 }

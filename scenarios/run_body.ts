@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../engine/engine_version.ts';
 import { numbers } from '../engine/run_hash.ts';
 import type { DriverRow, Projection, ResolvedScenario, Run, SeriesRow } from '../engine/run_types.ts';
+import type { Indicator } from '../engine/types.ts';
 import type { Library } from './library.ts';
 import type { Workings } from './work_out.ts';
 
@@ -48,24 +49,37 @@ function driverRows(library: Library, resolved: ResolvedScenario, projection: Pr
 
 function seriesRows(library: Library, resolved: ResolvedScenario, projection: Projection): SeriesRow[] {
   const rows: SeriesRow[] = [];
-  for (const indicator of Object.values(library.indicators)) {
-    const column = projection.values[indicator.id];
+  for (const id of sortedIds(library.indicators)) {
+    const indicator = library.indicators[id] as Indicator;
+    const column = projection.values[id];
     if (column === undefined) continue;
-    const pinned = resolved.pinned[indicator.id] ?? {};
     rows.push({
-      indicator: indicator.id,
+      indicator: id,
       unit: indicator.unit,
       prices: indicator.prices,
-      basis: projection.basis[indicator.id] ?? 'level',
+      basis: projection.basis[id] ?? 'level',
       values: numbers(column),
-      status: Array.from(column, (_, t) =>
-        t === 0
-          ? (projection.start[indicator.id] ?? 'computed')
-          : projection.basis[indicator.id] !== 'index' && pinned[resolved.baseYear + t] !== undefined
-            ? 'observed'
-            : 'projected',
-      ),
+      status: statusOf(id, resolved, projection),
     });
   }
-  return rows.sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
+  return rows;
+}
+
+function statusOf(id: string, { baseYear, horizon, pinned }: ResolvedScenario, projection: Projection) {
+  const status: SeriesRow['status'][number][] = [projection.start[id] ?? 'computed'];
+  const levels = projection.basis[id] === 'index' ? undefined : pinned[id];
+  for (let year = baseYear + 1; year <= horizon; year++)
+    status.push(levels?.[year] === undefined ? 'projected' : 'observed');
+  return status;
+}
+
+const sorted = new WeakMap<Library['indicators'], readonly string[]>();
+
+function sortedIds(indicators: Library['indicators']): readonly string[] {
+  let ids = sorted.get(indicators);
+  if (ids === undefined) {
+    ids = Object.keys(indicators).sort();
+    sorted.set(indicators, ids);
+  }
+  return ids;
 }

@@ -11,6 +11,7 @@ import type { SimulationResult } from '../engine/simulation/simulation_result.ts
 import { driversOf, type Library } from './library.ts';
 import type { Overrides } from './loader/resolve_scenario.ts';
 import { runBody } from './run_body.ts';
+import { runtimeSha256 } from './runtime_sha256.ts';
 import { type Workings, workOut } from './work_out.ts';
 
 /** How a run is simulated, where the scenario asks for draws. */
@@ -88,8 +89,8 @@ function finishRun(library: Library, scenario: Scenario, overrides: Overrides, w
   const changed = Object.values(changes).some((value) => value !== undefined);
   const { resolved, projection, verdicts, uncertainty = null } = workings;
   return {
-    id: runId(resolved, { engine: ENGINE_VERSION, data: library.dataVersion }),
-    resultHash: resultHash(projection, verdicts, uncertainty),
+    id: runId(resolved, { engine: ENGINE_VERSION, data: library.dataVersion }, runtimeSha256),
+    resultHash: resultHash(projection, verdicts, uncertainty, runtimeSha256),
     ...runBody(library, workings),
     expectations: changed ? [] : checkExpectations(scenario.expect, projection),
     warnings: [],

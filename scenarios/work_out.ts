@@ -1,11 +1,12 @@
-import { compileModel, type Model } from '../engine/compile_model.ts';
+import type { Model } from '../engine/compile_model.ts';
 import { dependsOn } from '../engine/depends_on.ts';
 import { annualLevels } from '../engine/history.ts';
-import { project } from '../engine/project.ts';
+import { checkProjection, projectPrepared } from '../engine/project.ts';
 import type { Projection, ResolvedScenario, Scenario, Uncertainty, Verdict } from '../engine/run_types.ts';
 import { assessTargets } from '../engine/targets/assess_targets.ts';
 import type { Library } from './library.ts';
-import { type Overrides, resolveScenario } from './loader/resolve_scenario.ts';
+import type { Overrides } from './loader/resolve_scenario.ts';
+import { type PreparedScenario, prepareScenario } from './prepare_scenario.ts';
 
 /** A scenario resolved and projected: what the analyses work on. */
 export interface Workings {
@@ -17,38 +18,27 @@ export interface Workings {
   uncertainty?: Uncertainty | null;
 }
 
-const models = new WeakMap<object, Model>();
-
-/** The compiled model of a library, made once for all libraries of the same indicators. */
-export function modelOf(library: Library): Model {
-  let model = models.get(library.expressions);
-  if (model === undefined) {
-    model = compileModel(library.indicators, library.expressions, library.units);
-    models.set(library.expressions, model);
-  }
-  return model;
-}
-
 /** Resolves, projects and assesses a scenario, keeping the workings. */
 export function workOut(library: Library, scenario: Scenario, overrides: Overrides = {}): Workings {
-  const model = modelOf(library);
-  return workOutResolved(library, model, resolveScenario(library, model, scenario, overrides));
+  const prepared = prepareScenario(library, scenario, overrides);
+  const { model, resolved } = prepared;
+  const projection = projectChecked(prepared);
+  return { model, resolved, projection, verdicts: judge(library, model, resolved, projection) };
 }
 
 /** Resolves and projects a scenario, judging nothing: for a run that another one is held against. */
 export function projectScenario(library: Library, scenario: Scenario, overrides: Overrides = {}): Projection {
-  const model = modelOf(library);
-  return project(model, resolveScenario(library, model, scenario, overrides));
+  return projectChecked(prepareScenario(library, scenario, overrides));
 }
 
-/** Projects and assesses numbers that are resolved already: what a search over a lever repeats. */
-export function workOutResolved(library: Library, model: Model, resolved: ResolvedScenario): Workings {
-  const projection = project(model, resolved);
-  return { model, resolved, projection, verdicts: judge(library, model, resolved, projection) };
+function projectChecked({ model, resolved, prepared }: PreparedScenario): Projection {
+  const projection = projectPrepared(prepared, resolved);
+  checkProjection(model, prepared.starts, resolved, projection);
+  return projection;
 }
 
 /** The verdicts on every target of a scenario that is projected. */
-export function judge(
+function judge(
   library: Library,
   model: Model,
   resolved: ResolvedScenario,

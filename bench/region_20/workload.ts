@@ -4,7 +4,8 @@ import type { Projection } from '../../engine/run_types.ts';
 import { prepareSimulation } from '../../engine/simulation/simulate.ts';
 import type { SimulationJob } from '../../engine/simulation/simulation_job.ts';
 import { readLibrary } from '../../scenarios/loader/read_library.ts';
-import { modelOf, workOut } from '../../scenarios/work_out.ts';
+import { modelOf } from '../../scenarios/model_of.ts';
+import { workOut } from '../../scenarios/work_out.ts';
 
 /** The benchmark's files as the project reads them: 20 indicators, 9 drawn drivers, 20 targets. */
 export interface Workload {

@@ -66,8 +66,7 @@ function assessTarget(
   // A mid-term word is about what was observed; a year that was only projected earns none.
   const unseen = context.observedYears?.(target.indicator).length === 0;
   const progress = floor ? null : finite(criterion.rule.progress(criterion, view));
-  return {
-    ...heading(target, better, criterion),
+  return verdictOf(target, better, criterion, {
     verdict,
     reason: null,
     assumed: isAssumed(criterion, context.drivers, projection.baseYear),
@@ -88,27 +87,61 @@ function assessTarget(
       context,
     ),
     outcome: judgeOutcome(target, criterion, unit, floor, sameScope),
-  };
+  });
 }
 
-/** What a verdict says of the target itself, judged or not. */
-function heading(target: ResolvedTarget, better: Direction, criterion: Criterion | null) {
-  const { id, indicator, kind, nature, aspiration, authority, unit } = target;
-  const required = criterion?.limits.required ?? null;
-  const band = criterion?.limits.band ?? null;
-  const simulated = { odds: null, noOdds: null };
+/** What judging a target finds, beside what the target itself says. */
+type Finding = Omit<
+  Verdict,
+  | 'target'
+  | 'indicator'
+  | 'kind'
+  | 'nature'
+  | 'aspiration'
+  | 'authority'
+  | 'unit'
+  | 'better'
+  | 'required'
+  | 'band'
+  | 'odds'
+  | 'noOdds'
+>;
+
+/** The verdict, field by field: spreading so many into one object takes longer than judging. */
+function verdictOf(
+  target: ResolvedTarget,
+  better: Direction,
+  criterion: Criterion | null,
+  found: Finding,
+): Verdict {
   return {
-    target: id,
-    indicator,
-    kind,
-    nature,
-    aspiration,
-    authority,
-    unit,
+    target: target.id,
+    indicator: target.indicator,
+    kind: target.kind,
+    nature: target.nature,
+    aspiration: target.aspiration,
+    authority: target.authority,
+    unit: target.unit,
     better,
-    required,
-    band,
-    ...simulated,
+    required: criterion?.limits.required ?? null,
+    band: criterion?.limits.band ?? null,
+    odds: null,
+    noOdds: null,
+    verdict: found.verdict,
+    reason: found.reason,
+    assumed: found.assumed,
+    projected: found.projected,
+    margin: found.margin,
+    strict: found.strict,
+    paceNow: found.paceNow,
+    paceNeeded: found.paceNeeded,
+    paceUnit: found.paceUnit,
+    timeProgress: found.timeProgress,
+    progress: found.progress,
+    midterm: found.midterm,
+    firstYear: found.firstYear,
+    caveats: found.caveats,
+    outcome: found.outcome,
   };
 }
 
@@ -120,8 +153,7 @@ function notAssessable(
   indicatorUnit: string | null,
   sameScope: boolean,
 ): Verdict {
-  return {
-    ...heading(target, better, criterion),
+  return verdictOf(target, better, criterion, {
     verdict: 'not_assessable',
     reason,
     assumed: false,
@@ -137,7 +169,7 @@ function notAssessable(
     firstYear: null,
     caveats: caveatsOfTarget(target),
     outcome: judgeOutcome(target, criterion, indicatorUnit, false, sameScope),
-  };
+  });
 }
 
 function viewOf(

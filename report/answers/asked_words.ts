@@ -6,7 +6,7 @@ import type { Asked } from './asked.ts';
 /** What is asked for in words: a target's row, or an indicator with its year. */
 export function askedLabel({ target, indicator, year }: Asked, facts: Facts): string {
   if (target !== null) return rowName(target, facts, target.to);
-  const name = facts.drivers.get(indicator)?.label[facts.language] ?? indicatorName(facts, indicator);
+  const name = facts.drivers[indicator]?.label[facts.language] ?? indicatorName(facts, indicator);
   return facts.language === 'zh' ? `${year}年${name}` : `${name} in ${year}`;
 }
 

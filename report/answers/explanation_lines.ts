@@ -30,7 +30,7 @@ export function explanationLines(node: Explanation, facts: Facts, said: Said): E
 
 function headline({ id, year, value, unit, basis }: Explanation, facts: Facts): string {
   const { language, units, run } = facts;
-  const isDriver = facts.drivers.has(id);
+  const isDriver = id in facts.drivers;
   const name = isDriver ? driverName(facts, id) : indicatorName(facts, id);
   const decimals = Math.max(2, facts.indicators[id]?.decimals ?? 2);
   const index = basis === 'index' && !isDriver;
@@ -62,7 +62,7 @@ function reasons(node: Explanation, facts: Facts, laidOut: Said): string[] {
   }
   if (node.observation !== null) said.push(...printedLines(node.observation, null, facts));
   const starts = node.year === facts.run.baseYear && node.basis === 'index' && node.inputs.length === 0;
-  if (starts && node.observation === null && !facts.drivers.has(node.id))
+  if (starts && node.observation === null && !(node.id in facts.drivers))
     said.push(sayAnswer(language, 'explain_base_index'));
   return said;
 }

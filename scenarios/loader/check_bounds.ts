@@ -4,7 +4,7 @@ import type { Projection, ResolvedDriver, ResolvedScenario, Scenario } from '../
 import { type Start, startModel } from '../../engine/start_model.ts';
 import { PlancastError } from '../../engine/types.ts';
 import type { Library } from '../library.ts';
-import { modelOf } from '../work_out.ts';
+import { modelOf } from '../model_of.ts';
 import { pointsOf } from './check_events.ts';
 import { formatAmount } from './read_amount.ts';
 import { resolveScenario } from './resolve_scenario.ts';

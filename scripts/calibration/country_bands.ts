@@ -7,7 +7,7 @@ import { startModel } from '../../engine/start_model.ts';
 import type { Driver, Indicator, Observation } from '../../engine/types.ts';
 import { type ErrorFamily, spreadInUnit } from '../../engine/uncertainty/reference_class.ts';
 import { driversOf, type Library } from '../../scenarios/library.ts';
-import { modelOf } from '../../scenarios/work_out.ts';
+import { modelOf } from '../../scenarios/model_of.ts';
 import type { Panel } from './country_panels.ts';
 
 /** One place and origin: what was projected for five years later, and what came out. */

@@ -3,8 +3,8 @@ import type { DrawnValue, GrowthPath, ResolvedDriver, Scenario } from '../../eng
 import { spreadOfAverage } from '../../engine/uncertainty/spread.ts';
 import { loadLibrary } from '../../scenarios/loader/load_library.ts';
 import { type Overrides, resolveScenario } from '../../scenarios/loader/resolve_scenario.ts';
+import { modelOf } from '../../scenarios/model_of.ts';
 import { runScenario } from '../../scenarios/run_scenario.ts';
-import { modelOf } from '../../scenarios/work_out.ts';
 
 const library = await loadLibrary();
 const model = modelOf(library);

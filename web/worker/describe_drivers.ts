@@ -13,7 +13,7 @@ export function describeDrivers({ loaded }: BaseWorkings, facts: Facts): DriverI
   const { model, resolved, projection, verdicts } = loaded;
   const judged = [...new Set(verdicts.filter((v) => v.verdict !== 'not_assessable').map((v) => v.indicator))];
   return facts.run.drivers.flatMap(({ driver: id }) => {
-    const driver = facts.drivers.get(id);
+    const driver = facts.drivers[id];
     const own = resolved.drivers.find((other) => other.id === id);
     const indicator = facts.indicators[driver?.indicator ?? ''];
     if (driver === undefined || own === undefined || indicator === undefined) return [];

@@ -7,7 +7,7 @@ import type { GrowthPath } from '../../../engine/run_types.ts';
 import { startModel } from '../../../engine/start_model.ts';
 import { loadLibrary } from '../../../scenarios/loader/load_library.ts';
 import { resolveScenario } from '../../../scenarios/loader/resolve_scenario.ts';
-import { modelOf } from '../../../scenarios/work_out.ts';
+import { modelOf } from '../../../scenarios/model_of.ts';
 
 const library = await loadLibrary();
 const model = modelOf(library);
