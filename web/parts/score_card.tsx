@@ -68,13 +68,26 @@ function piecesOf(rows: readonly ScoreRow[]): Piece[] {
   );
 }
 
+/** A heading goes where its first row goes. */
+function withHeadings(pieces: readonly Piece[]): Piece[][] {
+  const together: Piece[][] = [];
+  for (const piece of pieces) {
+    const before = together.at(-1);
+    if (before?.length === 1 && before[0] !== undefined && 'heading' in before[0]) before.push(piece);
+    else together.push([piece]);
+  }
+  return together;
+}
+
 function Columns({ pieces, count }: { pieces: readonly Piece[]; count: number }) {
-  const dealt = dealInto(count, pieces, (piece) => ('row' in piece ? 1 : 0.6));
+  const dealt = dealInto(count, withHeadings(pieces), (together) =>
+    together.reduce((sum, piece) => sum + ('row' in piece ? 1 : 0.6), 0),
+  );
   return (
     <div class="score-columns">
       {dealt.map((column, index) => (
         <ul key={String(index)}>
-          {column.map((piece) =>
+          {column.flat().map((piece) =>
             'row' in piece ? (
               <ScoreRowItem key={piece.row.target} row={piece.row} />
             ) : (

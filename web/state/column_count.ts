@@ -19,20 +19,42 @@ export function useColumnCount(least: number) {
 }
 
 /**
- * Deals pieces of different heights into columns, in their order, so that the columns are about equally high.
+ * Deals pieces of different heights into columns, in their order, so that the highest column is as low as can be.
  *
  * @param heightOf height of a piece in any unit
  * @example
  * dealInto(2, [1, 2, 3, 4], () => 1) // => [[1, 2], [3, 4]]
  */
 export function dealInto<T>(columns: number, pieces: readonly T[], heightOf: (piece: T) => number): T[][] {
-  const total = pieces.reduce((sum, piece) => sum + heightOf(piece), 0);
-  const dealt: T[][] = Array.from({ length: columns }, () => []);
-  let done = 0;
-  for (const piece of pieces) {
-    const middle = done + heightOf(piece) / 2;
-    dealt[Math.min(columns - 1, Math.floor((middle * columns) / Math.max(total, 1e-9)))]?.push(piece);
-    done += heightOf(piece);
+  let most = pieces.reduce((sum, piece) => sum + heightOf(piece), 0) / columns;
+  for (;;) {
+    const { dealt, next } = fill(most, pieces, heightOf);
+    if (dealt.length <= columns) return dealt;
+    most = next;
   }
-  return dealt.filter((column) => column.length > 0);
+}
+
+/** Rounding of a sum of heights such as 0.6. */
+const NOISE = 1e-9;
+
+/** Fills one column after the other up to a height; with the least greater height that changes anything. */
+function fill<T>(
+  most: number,
+  pieces: readonly T[],
+  heightOf: (piece: T) => number,
+): { dealt: T[][]; next: number } {
+  const dealt: T[][] = [];
+  let [used, next] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const piece of pieces) {
+    const height = heightOf(piece);
+    if (used + height > most + NOISE) {
+      next = Math.min(next, used + height);
+      dealt.push([]);
+      used = 0;
+    }
+    dealt.at(-1)?.push(piece);
+    used += height;
+    if (used > most + NOISE) next = Math.min(next, used);
+  }
+  return { dealt, next };
 }

@@ -204,7 +204,7 @@ export const pageWords = {
   },
   observed: { zh: '实际', en: 'Observed' },
   observed_later: { zh: '实际（未纳入测算）', en: 'Observed, not in the run' },
-  observed_average: { zh: '{first}—{last}年年均（实际）', en: '{first}-{last} average, observed' },
+  observed_average: { zh: '{first}—{last}年平均（实际）', en: '{first}-{last} average, observed' },
   projected: { zh: '测算', en: 'Projected' },
   projection_zone: { zh: '测算 →', en: 'Projection →' },
   loaded_line: { zh: '所载情景', en: 'As loaded' },

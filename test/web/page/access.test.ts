@@ -52,6 +52,24 @@ test('axe finds nothing on a phone with the assumptions open, the table shown an
   await browser.close(one);
 });
 
+test.each(['zh', 'en'])(
+  'every judged target stands whole on a screen of 1440 by 900 (%s)',
+  async (language) => {
+    const one = await browser.open(`#1/sanmenxia/baseline?gdp_growth=6&lang=${language}`);
+    const body = one.page.locator('.score-body');
+    await expect
+      .poll(() => body.evaluate((card) => card.scrollHeight - card.clientHeight))
+      .toBeLessThanOrEqual(0);
+    const cut = await one.page
+      .locator('.score-row .chip, .score-row .needs')
+      .evaluateAll((parts) =>
+        parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.textContent),
+      );
+    expect(cut).toEqual([]);
+    await browser.close(one);
+  },
+);
+
 test('nothing is cut off or needs sideways scrolling from 360 px to 4K', async () => {
   for (const lang of ['', '?lang=en']) {
     const one = await browser.open(`#1/sanmenxia/plan${lang}`);
