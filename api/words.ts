@@ -172,8 +172,8 @@ export const apiWords = {
     en: 'Cannot read "{id}": it rests on more than {limit} saved scenarios',
   },
   say_no_run: {
-    zh: '无法找到运行“{id}”：服务器不再保有它；请重新 POST /api/runs',
-    en: 'Cannot find the run "{id}": the server does not hold it; POST /api/runs again',
+    zh: '无法找到运行“{id}”：运行结果只留在内存中，重启后或放不下时即清除；请用原来的请求重新 POST /api/runs，编号不变',
+    en: 'Cannot find the run "{id}": runs are kept in memory only, until a restart or until there is no room; send the same request to POST /api/runs again, which gives the same id',
   },
   say_no_indicator: {
     zh: '无法找到指标“{id}”：没有这个指标；{hint}',

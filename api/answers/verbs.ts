@@ -1,7 +1,6 @@
 import type { Run } from '../../engine/run_types.ts';
 import type { Issue } from '../../engine/types.ts';
 import { auditData, auditRegions } from '../../report/answers/audit_regions.ts';
-import { calibrateCsv } from '../../report/answers/calibrate_csv.ts';
 import { compareRuns } from '../../report/answers/compare_runs.ts';
 import { explainQuantity } from '../../report/answers/explain_quantity.ts';
 import { REPORT_FORMATS } from '../../report/answers/report_formats.ts';
@@ -108,7 +107,9 @@ export const VERBS: Verbs = {
     return ofData(snakeKeys(auditData(auditRegions(regions, extended.library))));
   },
 
-  calibrate({ csv, x, y, default: fallback }) {
+  async calibrate({ csv, x, y, default: fallback }) {
+    // What it needs requires an ES module, during which no thread may be stopped: only who calibrates loads it.
+    const { calibrateCsv } = await import('../../report/answers/calibrate_csv.ts');
     return ofData(snakeKeys(calibrateCsv(csv, x, y, fallback)));
   },
 

@@ -1,4 +1,4 @@
-import type { MessagePort } from 'node:worker_threads';
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { workerData } from 'piscina';
 import { type Issue, PlancastError } from '../../engine/types.ts';
 import type { Library } from '../../scenarios/library.ts';
@@ -11,7 +11,7 @@ export interface WorkerTask {
   task: Task;
   /** Threads that a simulation may take. */
   threads: number;
-  /** Where it tells the share that is done. */
+  /** Where it tells the share that is done; a message from there stops it. */
   progress: MessagePort;
 }
 
@@ -27,16 +27,22 @@ const library = workerData as Library;
 /** Answers a task in a thread of its own. */
 export default async function jobWorker({ task, threads, progress }: WorkerTask): Promise<WorkerResult> {
   let told = 0;
+  const stop = new AbortController();
+  const end = () => stop.abort(new Error('stopped'));
+  progress.on('message', end);
   const watch = {
+    signal: stop.signal,
     progress: (share: number) => {
+      // While it computes, no message comes by itself.
+      if (receiveMessageOnPort(progress) !== undefined) end();
       if (share - told < STEP) return;
       told = share;
       progress.postMessage(share);
     },
   };
   try {
-    const answer = await answerTask(library, task, watch, (job, { progress: report }) =>
-      simulateInWorkers(job, { workers: threads, ...(report === undefined ? {} : { progress: report }) }),
+    const answer = await answerTask(library, task, watch, (job, watched) =>
+      simulateInWorkers(job, { ...watched, workers: threads }),
     );
     return { answer };
   } catch (error) {

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { PlancastError } from '../../engine/types.ts';
 import type { Library } from '../../scenarios/library.ts';
+import { threadStarted } from '../../scenarios/workers/thread_started.ts';
 import type { Answer, Task, Watch } from '../answers/task.ts';
 import { problem } from '../problems/problem.ts';
 import type { WorkerResult, WorkerTask } from './job_worker.ts';
@@ -34,23 +35,29 @@ export interface WorkerPool {
 /** Milliseconds after which a thread without work ends. */
 const IDLE = 30_000;
 
+/** Milliseconds that a task gets to stop by itself before its thread is ended. */
+const GRACE = 3_000;
+
 /** Threads in being, and what ends with them. */
 interface Threads {
   pool: Piscina;
   /** Aborts when a thread dies with no task of its own: whatever waits for it would wait for ever. */
   broken: AbortController;
+  /** Each thread, and when it has read its program: none is ended before. */
+  started: Map<Worker, Promise<void>>;
 }
 
 /** Threads that start with the first task, and end when there is none for a while. */
 export function createWorkerPool(library: Library, { threads, waiting, memory }: PoolLimits): WorkerPool {
   let opened: Promise<Threads> | null = null;
-  let closed = false;
+  const closing = new AbortController();
+  const tasks = new Set<Promise<Answer>>();
   // Piscina forgets what waits in its own queue when a thread is stopped, so it is handed a task for each thread at most.
   const line = createLine(threads);
 
   const open = async (): Promise<Threads> => {
     const { Piscina: Pool } = await import('piscina');
-    const name = import.meta.url.endsWith('.ts') ? './unbuilt_job_worker.mjs' : './job_worker.js';
+    const name = import.meta.url.endsWith('.ts') ? './unbuilt_job_worker.mjs' : './job_thread.cjs';
     const pool = new Pool({
       filename: fileURLToPath(new URL(name, import.meta.url)),
       minThreads: 0,
@@ -60,11 +67,12 @@ export function createWorkerPool(library: Library, { threads, waiting, memory }:
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     const broken = new AbortController();
+    const started: Threads['started'] = new Map();
     const giveUp = (error: WorkerDied) => {
       if (broken.signal.aborted) return;
       opened = null;
       broken.abort(error);
-      void pool.destroy();
+      void endThreads({ pool, broken, started });
     };
     pool.on('error', (error) => giveUp(died(error) ?? new WorkerDied(false)));
     // A thread that ends while it starts says nothing, and its task would wait for ever.
@@ -73,24 +81,27 @@ export function createWorkerPool(library: Library, { threads, waiting, memory }:
         if (pool.threads.length === 0 && pool.queueSize > 0) giveUp(new WorkerDied(false));
       }),
     );
-    return { pool, broken };
+    return { pool, broken, started };
   };
 
-  const work = async (
-    task: WorkerTask,
-    port: MessagePort,
-    signal: AbortSignal | undefined,
-  ): Promise<Answer> => {
-    if (closed) throw new WorkerDied(false);
+  /** @param kill ends the thread */
+  const work = async (task: WorkerTask, port: MessagePort, kill: AbortSignal): Promise<Answer> => {
     opened ??= open();
-    const { pool, broken } = await opened;
-    const stop = signal === undefined ? broken.signal : AbortSignal.any([signal, broken.signal]);
+    const { pool, broken, started } = await opened;
     try {
-      const result = (await pool.run(task, { transferList: [port], signal: stop })) as WorkerResult;
+      const running = pool.run(task, {
+        transferList: [port],
+        signal: AbortSignal.any([kill, broken.signal]),
+      }) as Promise<WorkerResult>;
+      for (const thread of pool.threads) {
+        if (started.has(thread)) continue;
+        started.set(thread, threadStarted(thread));
+        thread.once('exit', () => started.delete(thread));
+      }
+      const result = await running;
       if ('issues' in result) throw new PlancastError(result.issues);
       return result.answer;
     } catch (error) {
-      signal?.throwIfAborted();
       broken.signal.throwIfAborted();
       throw died(error) ?? error;
     }
@@ -104,24 +115,49 @@ export function createWorkerPool(library: Library, { threads, waiting, memory }:
       if (line.length >= waiting + threads) {
         throw problem('busy', 'say_busy', { count: line.length }, { headers: { 'retry-after': '2' } });
       }
-      const leave = await line.enter(signal);
+      if (closing.signal.aborted) throw new WorkerDied(false);
+      const stop = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+      const leave = await line.enter(stop);
       const { port1, port2 } = new MessageChannel();
       if (progress !== undefined) port1.on('message', progress);
       port1.unref();
-      try {
-        return await work({ task, threads: threadsEach, progress: port2 }, port2, signal);
-      } finally {
+      const kill = new AbortController();
+      let timer: NodeJS.Timeout | undefined;
+      let end = () => {};
+      const done = work({ task, threads: threadsEach, progress: port2 }, port2, kill.signal).finally(() => {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', end);
         port1.close();
+        tasks.delete(done);
         leave();
-      }
+      });
+      tasks.add(done);
+      // The place in the line is free when the thread is; whoever waits for the answer need not wait for that.
+      const stopped = new Promise<never>((_, reject) => {
+        end = () => {
+          reject(stop.reason as Error);
+          port1.postMessage('stop');
+          timer = setTimeout(() => kill.abort(), GRACE);
+        };
+      });
+      if (stop.aborted) end();
+      else stop.addEventListener('abort', end, { once: true });
+      return Promise.race([done, stopped]);
     },
     async close() {
-      closed = true;
+      closing.abort(new WorkerDied(false));
+      await Promise.allSettled(tasks);
       const last = await opened;
       opened = null;
-      await last?.pool.destroy();
+      if (last !== null) await endThreads(last);
     },
   };
+}
+
+/** Ends the threads of a pool, each when it has started. */
+async function endThreads({ pool, started }: Threads): Promise<void> {
+  await Promise.all(started.values());
+  await pool.destroy();
 }
 
 function died(error: unknown): WorkerDied | null {

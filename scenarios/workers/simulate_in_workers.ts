@@ -19,6 +19,7 @@ import type { SimulationJob } from '../../engine/simulation/simulation_job.ts';
 import type { SimulationResult } from '../../engine/simulation/simulation_result.ts';
 import { PlancastError } from '../../engine/types.ts';
 import type { SimulationTask } from './simulation_worker.ts';
+import { threadStarted } from './thread_started.ts';
 
 /** How a simulation is carried out. */
 export interface WorkerOptions extends SimulationWatch {
@@ -53,14 +54,17 @@ export async function simulateInWorkers(
   const workers = Math.min(options.workers ?? threadsFor(job), blockCount(job));
   if (workers <= 1) return simulateBlocks(job, options);
   const pool = createPool(workers);
+  const started = Promise.all(pool.threads.map(threadStarted));
+  const stopped = stoppedBy(signal);
   try {
     let state = startOf(job);
     for (;;) {
       const pass = passOf(job, state, workers);
       const watch = progressOfAll(job, options.progress);
-      const shares = await Promise.all(
-        sharesOf(job, workers).map(([from, to]) => taskOn(pool, job, { ...pass, from, to }, watch(), signal)),
+      const tasks = sharesOf(job, workers).map(([from, to]) =>
+        taskOn(pool, job, { ...pass, from, to }, watch()),
       );
+      const shares = await Promise.race([Promise.all(tasks), stopped.promise]);
       options.progress?.(1);
       state = progressWithShares(job, state, pass, shares);
       const result = resultOf(job, state);
@@ -70,8 +74,21 @@ export async function simulateInWorkers(
     signal?.throwIfAborted();
     throw asIssues(error);
   } finally {
+    stopped.forget();
+    await started;
     await pool.destroy();
   }
+}
+
+/** Rejects when a signal is aborted, until it is forgotten. */
+function stoppedBy(signal: AbortSignal | undefined): { promise: Promise<never>; forget(): void } {
+  let stop = () => {};
+  const promise = new Promise<never>((_, reject) => {
+    stop = () => reject(signal?.reason);
+  });
+  promise.catch(() => {});
+  signal?.addEventListener('abort', stop, { once: true });
+  return { promise, forget: () => signal?.removeEventListener('abort', stop) };
 }
 
 /** Threads of the same code as this: built, or as it stands with what makes it run. */
@@ -79,7 +96,7 @@ function createPool(workers: number): Piscina {
   const source = import.meta.url.endsWith('.ts');
   return new Piscina({
     filename: fileURLToPath(
-      new URL(source ? './simulation_worker.ts' : './simulation_worker.js', import.meta.url),
+      new URL(source ? './simulation_worker.ts' : './simulation_thread.cjs', import.meta.url),
     ),
     minThreads: workers,
     maxThreads: workers,
@@ -99,13 +116,12 @@ async function taskOn(
   job: SimulationJob,
   pass: Pass,
   done: (blocks: number) => void,
-  signal: AbortSignal | undefined,
 ): Promise<ReturnType<typeof runShare>> {
   const { port1, port2 } = new MessageChannel();
   port1.on('message', done);
   const task: SimulationTask = { job, pass, progress: port2 };
   try {
-    return await pool.run(task, { transferList: [port2], ...(signal === undefined ? {} : { signal }) });
+    return await pool.run(task, { transferList: [port2] });
   } finally {
     port1.close();
   }

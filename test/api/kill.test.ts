@@ -95,14 +95,10 @@ describe.each(engines())('a server on $name that is killed at any moment', (engi
 
   async function endOf(id: string): Promise<Job> {
     for (;;) {
-      // A thread that is killed may take the runtime down with it: the server is started again, as after any death.
-      if (server.end !== null) {
-        console.warn(`the server ended with its thread (${server.end})`);
-        server = await startProcess(place);
-      }
-      const response = await ask(`/api/jobs/${id}`).catch(() => null);
-      const job = response === null ? null : jobSchema.parse(await response.json());
-      if (job !== null && job.state !== 'queued' && job.state !== 'running') return job;
+      // A thread that is killed takes nothing with it.
+      expect(server.end).toBeNull();
+      const job = jobSchema.parse(await (await ask(`/api/jobs/${id}`)).json());
+      if (job.state !== 'queued' && job.state !== 'running') return job;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
