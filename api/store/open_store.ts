@@ -17,6 +17,7 @@ export interface StorePlace {
 export interface Store {
   /** Whether there can be anything in it: it is open, or was made before. */
   readonly exists: boolean;
+  /** It answers; false while it opens, which may take seconds. */
   readonly isOpen: boolean;
   /** Nobody else can have it open, so whatever was running in it when it opens has stopped. */
   readonly alone: boolean;
@@ -28,26 +29,35 @@ export interface Store {
 /** The store at a place; nothing is opened yet. */
 export function openStore({ databaseUrl, folder }: StorePlace): Store {
   let opened: Promise<Database> | null = null;
+  let ready = false;
   return {
     get exists() {
       return opened !== null || databaseUrl !== null || hasStore(folder);
     },
     get isOpen() {
-      return opened !== null;
+      return ready;
     },
     alone: databaseUrl === null,
     open() {
       opened ??= connect(databaseUrl, folder, () => {
         opened = null;
-      }).catch((error: unknown) => {
-        opened = null;
-        throw error;
-      });
+        ready = false;
+      }).then(
+        (database) => {
+          ready = true;
+          return database;
+        },
+        (error: unknown) => {
+          opened = null;
+          throw error;
+        },
+      );
       return opened;
     },
     async close() {
       const database = await opened?.catch(() => null);
       opened = null;
+      ready = false;
       await database?.destroy();
     },
   };

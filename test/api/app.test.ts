@@ -79,6 +79,15 @@ describe('the server', () => {
     expect(await json(health)).toMatchObject({ status: 'ok', read_only: false, store: 'closed' });
   });
 
+  it('tells its health while the store opens', async () => {
+    const fresh = await makeApp();
+    const opening = fresh.services.store.open();
+    expect(await json(await fresh.get('/api/health'))).toMatchObject({ store: 'closed' });
+    await opening;
+    expect(await json(await fresh.get('/api/health'))).toMatchObject({ store: 'open' });
+    await fresh.close();
+  }, 120_000);
+
   it('gives its figures', async () => {
     await test.get('/api/regions');
     const figures = await (await test.get('/api/metrics')).text();
