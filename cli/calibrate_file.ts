@@ -2,6 +2,7 @@ import path from 'node:path';
 import { PlancastError } from '../engine/types.ts';
 import { type CalibratedSeries, calibrateCsv } from '../report/answers/calibrate_csv.ts';
 import { readFile } from '../scenarios/loader/read_file.ts';
+import { OPTION_PLACES } from './option_places.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -19,5 +20,5 @@ export function calibrateFile(
   const full = path.resolve(terminal.folder, file);
   const { text, issue } = readFile(full);
   if (issue !== null) throw new PlancastError([issue]);
-  return calibrateCsv(text, x, y, fallback, full);
+  return calibrateCsv(text, x, y, fallback, OPTION_PLACES, full);
 }

@@ -1,8 +1,9 @@
 import type { Scenario } from '../engine/run_types.ts';
 import { PlancastError } from '../engine/types.ts';
 import type { Library } from '../scenarios/library.ts';
-import { type OverridePlaces, readOverrides } from '../scenarios/loader/read_overrides.ts';
+import { readOverrides } from '../scenarios/loader/read_overrides.ts';
 import type { Overrides } from '../scenarios/loader/resolve_scenario.ts';
+import { OPTION_PLACES } from './option_places.ts';
 import { readSettings } from './read_settings.ts';
 
 /** What the options of a command may lay over a scenario. */
@@ -14,13 +15,6 @@ export interface OverrideOptions {
   seed?: number | undefined;
   draws?: number | undefined;
 }
-
-const PLACES: OverridePlaces = {
-  plan: '--plan',
-  asOf: '--as-of',
-  horizon: '--horizon',
-  set: (driver) => `--set ${driver}`,
-};
 
 /**
  * What is laid over a scenario from the command line; empty when nothing is.
@@ -34,7 +28,7 @@ export async function readOverrideOptions(
 ): Promise<Overrides> {
   const { written, issues } = await readSettings(options.set ?? []);
   try {
-    const overrides = await readOverrides({ ...options, set: written }, scenario, library, PLACES);
+    const overrides = await readOverrides({ ...options, set: written }, scenario, library, OPTION_PLACES);
     if (issues.length === 0) return overrides;
   } catch (error) {
     if (error instanceof PlancastError) issues.push(...error.issues);

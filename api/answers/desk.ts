@@ -6,9 +6,10 @@ import {
   runWithReference,
 } from '../../report/answers/run_with_reference.ts';
 import type { Library } from '../../scenarios/library.ts';
-import { type OverridePlaces, readOverrides } from '../../scenarios/loader/read_overrides.ts';
+import { readOverrides } from '../../scenarios/loader/read_overrides.ts';
 import { runScenario, runScenarioWith, type Simulator } from '../../scenarios/run_scenario.ts';
 import type { OverridesRequest, ScenarioRequest } from '../schema/scenario_request.ts';
+import { MEMBER_PLACES } from './member_places.ts';
 import { type RequestedScenario, requestedScenario } from './requested_scenario.ts';
 import type { ExtendedLibrary } from './saved_source.ts';
 import type { Watch } from './task.ts';
@@ -21,13 +22,6 @@ export interface Desk {
   /** Who simulates; left out: this thread. */
   simulator?: Simulator;
 }
-
-const PLACES: OverridePlaces = {
-  plan: 'overrides.plan',
-  asOf: 'overrides.as_of',
-  horizon: 'overrides.horizon',
-  set: (driver) => `overrides.set.${driver}`,
-};
 
 /**
  * Runs the scenario of a request with what the request lays over it, and beside it the run it is held against.
@@ -66,7 +60,7 @@ function readRequested(
   scenario: Scenario,
   library: Library,
 ) {
-  return readOverrides({ ...overrides, asOf }, scenario, library, PLACES);
+  return readOverrides({ ...overrides, asOf }, scenario, library, MEMBER_PLACES);
 }
 
 function runningOptions({ watch: { progress, signal }, simulator }: Desk): RunningOptions {

@@ -17,6 +17,7 @@ import { runData, snakeKeys, writeJson } from '../../report/run_data.ts';
 import type { RequestOf, VerbName } from '../schema/requests.ts';
 import type { ScenarioRequest } from '../schema/scenario_request.ts';
 import { carryOut, carryOutFound, type Desk, runOnly } from './desk.ts';
+import { MEMBER_PLACES } from './member_places.ts';
 import { requestedScenario } from './requested_scenario.ts';
 import { type Answer, JSON_TYPE } from './task.ts';
 
@@ -72,7 +73,7 @@ export const VERBS: Verbs = {
       atMost: at_most === undefined ? undefined : String(at_most),
       lever: levers,
     };
-    return ofData(snakeKeys(solveTarget(quantity, wanted, carried)));
+    return ofData(snakeKeys(solveTarget(quantity, wanted, carried, MEMBER_PLACES)));
   },
 
   async sensitivity({ quantity, method: _, ...request }, desk) {
@@ -82,11 +83,11 @@ export const VERBS: Verbs = {
 
   async sweep({ quantity, over, steps, ...request }, desk) {
     const { asked, worked } = await workedOut(quantity, request, desk);
-    return ofData(snakeKeys(sweepData(asked, sweepOf(asked, over, steps, worked))));
+    return ofData(snakeKeys(sweepData(asked, sweepOf(asked, over, steps, worked, MEMBER_PLACES))));
   },
 
   async explain({ quantity, ...request }, desk) {
-    return ofData(snakeKeys(explainQuantity(quantity, await carryOut(request, desk))));
+    return ofData(snakeKeys(explainQuantity(quantity, await carryOut(request, desk), MEMBER_PLACES)));
   },
 
   async track(request, desk) {
@@ -97,6 +98,7 @@ export const VERBS: Verbs = {
       overrides.as_of,
       desk.extended.library,
       (name) => requestedScenario(brought ? request : id === undefined ? {} : { id: name }, desk.extended),
+      MEMBER_PLACES,
     );
     const carried = await carryOutFound(found, { ...overrides, as_of: asOf }, desk);
     const { run, library, scenario } = carried;
@@ -110,7 +112,7 @@ export const VERBS: Verbs = {
   async calibrate({ csv, x, y, default: fallback }) {
     // What it needs requires an ES module, during which no thread may be stopped: only who calibrates loads it.
     const { calibrateCsv } = await import('../../report/answers/calibrate_csv.ts');
-    return ofData(snakeKeys(calibrateCsv(csv, x, y, fallback)));
+    return ofData(snakeKeys(calibrateCsv(csv, x, y, fallback, MEMBER_PLACES)));
   },
 
   async report({ format, ...request }, desk) {
@@ -125,7 +127,7 @@ export const VERBS: Verbs = {
 
 /** What is asked of a request's scenario, worked out. */
 async function workedOut(quantity: string, request: ScenarioRequest, desk: Desk) {
-  return workOutAsked(quantity, await carryOut(request, desk));
+  return workOutAsked(quantity, await carryOut(request, desk), MEMBER_PLACES);
 }
 
 function ofData(data: unknown): Answer {

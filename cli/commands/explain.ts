@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { type Context, printLines } from '../context.ts';
+import { OPTION_PLACES } from '../option_places.ts';
 import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
 
@@ -22,7 +23,7 @@ export function explainCommand(context: Context) {
       const { carryOut } = await import('../carry_out.ts');
       const { explainQuantity } = await import('../../report/answers/explain_quantity.ts');
       const carried = await carryOut(name, given, context);
-      const explanation = explainQuantity(text, carried);
+      const explanation = explainQuantity(text, carried, OPTION_PLACES);
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
         terminal.out(writeJson(snakeKeys(explanation)));

@@ -1,5 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { type Context, printLines } from '../context.ts';
+import { OPTION_PLACES } from '../option_places.ts';
 import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
 
@@ -28,7 +29,7 @@ export function sensitivityCommand(context: Context) {
       const { tornadoData, tornadoOf } = await import('../../report/answers/tornado_of.ts');
       const { workOutAsked } = await import('../../report/answers/work_out_asked.ts');
       const carried = await carryOut(name, given, context);
-      const { asked, worked } = workOutAsked(text, carried);
+      const { asked, worked } = workOutAsked(text, carried, OPTION_PLACES);
       const answer = tornadoOf(asked, worked);
       const { tornadoCsv, tornadoView } = await import('../views/tornado_view.ts');
       if (given.json) {

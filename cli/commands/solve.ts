@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { type Context, printLines } from '../context.ts';
+import { OPTION_PLACES } from '../option_places.ts';
 import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
 
@@ -25,7 +26,7 @@ export function solveCommand(context: Context) {
       const { carryOut } = await import('../carry_out.ts');
       const { solveTarget } = await import('../../report/answers/solve_target.ts');
       const carried = await carryOut(name, given, context);
-      const solved = solveTarget(quantity, given, carried);
+      const solved = solveTarget(quantity, given, carried, OPTION_PLACES);
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
         terminal.out(writeJson(snakeKeys(solved)));

@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { type Context, printLines } from '../context.ts';
+import { OPTION_PLACES } from '../option_places.ts';
 import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
 
@@ -25,8 +26,8 @@ export function sweepCommand(context: Context) {
       const { sweepData, sweepOf } = await import('../../report/answers/sweep_of.ts');
       const { workOutAsked } = await import('../../report/answers/work_out_asked.ts');
       const carried = await carryOut(name, given, context);
-      const { asked, worked } = workOutAsked(text, carried);
-      const answer = sweepOf(asked, given.over, given.steps, worked);
+      const { asked, worked } = workOutAsked(text, carried, OPTION_PLACES);
+      const answer = sweepOf(asked, given.over, given.steps, worked, OPTION_PLACES);
       const { sweepCsv, sweepView } = await import('../views/sweep_view.ts');
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');

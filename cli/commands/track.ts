@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { type Context, printLines } from '../context.ts';
+import { OPTION_PLACES } from '../option_places.ts';
 import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
 
@@ -23,8 +24,12 @@ export function trackCommand(context: Context) {
       const { trackedScenario } = await import('../../report/answers/tracked_scenario.ts');
       const { gatherFacts } = await import('../../report/facts.ts');
       const shipped = await loadLibrary();
-      const { found, asOf } = await trackedScenario(name, given.asOf, shipped, (known) =>
-        findScenario(known, shipped, terminal),
+      const { found, asOf } = await trackedScenario(
+        name,
+        given.asOf,
+        shipped,
+        (known) => findScenario(known, shipped, terminal),
+        OPTION_PLACES,
       );
       const { run, library, scenario } = await carryOutFound(found, { ...given, asOf }, context);
       const facts = gatherFacts(run, library, language, { scenario });

@@ -2,6 +2,7 @@ import { type Calibration, calibrate } from '../../engine/analyses/calibrate.ts'
 import { type Language, PlancastError } from '../../engine/types.ts';
 import { hint } from '../../scenarios/loader/suggest.ts';
 import { inputError } from './input_error.ts';
+import type { QuestionPlaces } from './question_places.ts';
 import { readCsv } from './read_csv.ts';
 import { sayQuestion } from './say_question.ts';
 
@@ -18,6 +19,7 @@ export interface CalibratedSeries extends Calibration {
  *
  * @param text a column `year` and one column a series
  * @param fallback the default elasticity, toward which the estimate is shrunk
+ * @param places what mistakes are said of
  * @param file its path, where it has one: mistakes are said of its lines
  * @throws PlancastError when a column is missing, a cell is no positive number, or too few
  *   years are left
@@ -27,26 +29,33 @@ export function calibrateCsv(
   x: string,
   y: string,
   fallback: number,
+  places: QuestionPlaces,
   file?: string,
 ): CalibratedSeries {
   const [first, ...rows] = readCsv(text);
   const head = first?.cells ?? [];
-  const columnOf = (name: string) => {
+  const columnOf = (name: string, path: string) => {
     const index = head.indexOf(name);
     if (index >= 0) return index;
     const near = hint(
       name,
       head.map((id) => ({ id })),
     );
-    throw inputError('calibrate_no_column', (l) =>
-      sayQuestion(l, 'calibrate_no_column', { name, hint: near[l] }),
+    throw inputError(
+      'calibrate_no_column',
+      (l) => sayQuestion(l, 'calibrate_no_column', { name, hint: near[l] }),
+      path,
     );
   };
-  const [yearColumn, xColumn, yColumn] = [columnOf('year'), columnOf(x), columnOf(y)];
+  const [yearColumn, xColumn, yColumn] = [
+    columnOf('year', places.csv),
+    columnOf(x, places.x),
+    columnOf(y, places.y),
+  ];
   const levels = new Map<number, { x: number; y: number }>();
   const seen = new Set<string>();
   for (const { line, cells } of rows) {
-    const place = { line, ...(file === undefined ? {} : { file }) };
+    const place = { path: places.csv, line, ...(file === undefined ? {} : { file }) };
     const year = cells[yearColumn]?.trim() ?? '';
     if (!/^\d{4}$/.test(year) || seen.has(year)) {
       throw mistake('calibrate_bad_year', place, { name: 'year', value: year });
@@ -56,17 +65,18 @@ export function calibrateCsv(
     if (level.x !== null && level.y !== null) levels.set(Number(year), { x: level.x, y: level.y });
   }
   const years = [...levels.keys()].sort((a, b) => a - b);
-  if (years.length < 3) refuse((l) => sayQuestion(l, 'calibrate_few', { count: years.length }));
+  if (years.length < 3) refuse((l) => sayQuestion(l, 'calibrate_few', { count: years.length }), places.csv);
   const series = (which: 'x' | 'y') => years.map((year) => levels.get(year)?.[which] ?? 0);
   try {
     return { x, y, years, ...calibrate(years, series('x'), series('y'), fallback) };
   } catch {
     // With three years and positive levels, what remains is an x whose growth never changes.
-    return refuse((l) => sayQuestion(l, 'calibrate_flat'));
+    return refuse((l) => sayQuestion(l, 'calibrate_flat'), places.csv);
   }
 }
 
 interface Place {
+  path: string;
   file?: string;
   line: number;
 }
@@ -78,7 +88,7 @@ function mistake(
 ): PlancastError {
   const said = (language: Language) => sayQuestion(language, key, { line: place.line, ...values });
   return new PlancastError([
-    { code: key, level: 'error', path: '', ...place, text: { zh: said('zh'), en: said('en') } },
+    { code: key, level: 'error', ...place, text: { zh: said('zh'), en: said('en') } },
   ]);
 }
 
@@ -90,6 +100,10 @@ function readLevel(cell: string | undefined, name: string, place: Place): number
   throw mistake('calibrate_bad_cell', place, { name, value });
 }
 
-function refuse(reason: (language: 'zh' | 'en') => string): never {
-  throw inputError('calibrate_refused', (l) => sayQuestion(l, 'calibrate_refused', { reason: reason(l) }));
+function refuse(reason: (language: Language) => string, path: string): never {
+  throw inputError(
+    'calibrate_refused',
+    (l) => sayQuestion(l, 'calibrate_refused', { reason: reason(l) }),
+    path,
+  );
 }

@@ -8,6 +8,7 @@ import { type Workings, workOut } from '../../scenarios/work_out.ts';
 import { levelWanted } from '../target_marks.ts';
 import { inputError } from './input_error.ts';
 import { type LeverHistory, leverHistory } from './lever_history.ts';
+import type { QuestionPlaces } from './question_places.ts';
 import { readQuantity } from './read_quantity.ts';
 import type { CarriedOut } from './run_with_reference.ts';
 import { sayQuestion } from './say_question.ts';
@@ -33,21 +34,27 @@ export interface SolveOptions {
 }
 
 /**
- * Answers a question such as `rd_intensity@2025 --at-least 2.4`; with no number, that of the plan's own target.
+ * Answers what it takes to bring `rd_intensity@2025` to at least 2.4; with no number, to the plan's own target.
  *
+ * @param places what mistakes are said of
  * @throws PlancastError when the quantity, the number or a lever cannot be read
  */
-export function solveTarget(quantity: string, options: SolveOptions, carried: CarriedOut): Solved {
+export function solveTarget(
+  quantity: string,
+  options: SolveOptions,
+  carried: CarriedOut,
+  places: QuestionPlaces,
+): Solved {
   const { library, scenario, overrides, run } = carried;
-  const { indicator, year } = readQuantity(quantity, library, run);
+  const { indicator, year } = readQuantity(quantity, library, run, places);
   const unit =
     library.indicators[indicator]?.unit ?? run.drivers.find(({ driver }) => driver === indicator)?.unit ?? '';
   const named = options.lever ?? [];
-  for (const id of named) checkLever(id, carried);
+  for (const id of named) checkLever(id, carried, places.levers);
 
   const workings = workOut(library, scenario, overrides);
   const { model, resolved, projection } = workings;
-  const { side, wanted } = readSide(indicator, year, unit, options, carried, workings);
+  const { side, wanted } = readSide(indicator, year, unit, options, carried, workings, places);
   const measure = (path: typeof projection) => path.values[indicator]?.[year - path.baseYear] ?? Number.NaN;
   const now = measure(projection);
   const own = library.indicators[indicator]?.drivers.map(({ id }) => id) ?? [];
@@ -75,13 +82,15 @@ function readSide(
   { atLeast, atMost }: SolveOptions,
   { library }: CarriedOut,
   { resolved, projection }: Workings,
+  places: QuestionPlaces,
 ): Pick<Solved, 'side' | 'wanted'> {
+  const named = { at_least: places.atLeast, at_most: places.atMost };
   if (atLeast !== undefined && atMost !== undefined)
-    throw inputError('both_sides', (l) => sayQuestion(l, 'both_sides'));
+    throw inputError('both_sides', (l) => sayQuestion(l, 'both_sides', named), places.atMost);
   if (atLeast !== undefined)
-    return { side: 'at_least', wanted: readNumber(atLeast, unit, library, '--at-least') };
+    return { side: 'at_least', wanted: readNumber(atLeast, unit, library, places.atLeast) };
   if (atMost !== undefined)
-    return { side: 'at_most', wanted: readNumber(atMost, unit, library, '--at-most') };
+    return { side: 'at_most', wanted: readNumber(atMost, unit, library, places.atMost) };
   const { label, better } = library.indicators[indicator] ?? {
     label: { zh: indicator, en: indicator },
     better: 'neither',
@@ -93,7 +102,11 @@ function readSide(
     .map((target) => levelOf(target, year, better, projection))
     .find((level) => level !== null);
   if (wanted != null) return { side, wanted };
-  throw inputError('no_side', (l) => sayQuestion(l, 'no_side', { label: label[l], year }));
+  throw inputError(
+    'no_side',
+    (l) => sayQuestion(l, 'no_side', { label: label[l], year, ...named }),
+    places.atLeast,
+  );
 }
 
 /** The level that a target asks for in its last year: itself, or what a growth, a cut or a change makes of its base. */
@@ -112,7 +125,7 @@ function levelOf(
 }
 
 /** A number as the indicator counts, with or without its unit. */
-function readNumber(text: string, unit: string, library: Library, option: string): number {
+function readNumber(text: string, unit: string, library: Library, place: string): number {
   const plain = Number(text.normalize('NFKC'));
   if (text.trim() !== '' && Number.isFinite(plain)) return plain;
   const { value, complaint } = readAmount(text, unit, library.units);
@@ -120,13 +133,13 @@ function readNumber(text: string, unit: string, library: Library, option: string
   throw inputError(
     complaint.code,
     (l) => sayQuestion(l, 'bad_amount', { text, found: complaint.found[l], wanted: complaint.wanted[l] }),
-    option,
+    place,
   );
 }
 
-function checkLever(id: string, { run, library }: CarriedOut): void {
+function checkLever(id: string, { run, library }: CarriedOut, place: string): void {
   if (run.drivers.some(({ driver }) => driver === id)) return;
   const drivers = Object.values(library.indicators).flatMap((indicator) => indicator.drivers);
   const near = hint(id, drivers);
-  throw inputError('unknown_lever', (l) => sayQuestion(l, 'unknown_lever', { id, hint: near[l] }), '--lever');
+  throw inputError('unknown_lever', (l) => sayQuestion(l, 'unknown_lever', { id, hint: near[l] }), place);
 }

@@ -6,6 +6,7 @@ import { findDriver } from '../../scenarios/loader/find_driver.ts';
 import { readAmount } from '../../scenarios/loader/read_amount.ts';
 import type { Asked } from './asked.ts';
 import { inputError } from './input_error.ts';
+import type { QuestionPlaces } from './question_places.ts';
 import { sayQuestion } from './say_question.ts';
 import type { WorkedOut } from './tornado_of.ts';
 
@@ -30,6 +31,7 @@ const MOST_STEPS = 1001;
  * The number asked for over a grid of drivers, each from low to high in equal steps: `gdp_growth=4%..8%`.
  *
  * @param steps values of each axis, both ends counted
+ * @param places what mistakes are said of
  * @throws PlancastError when an axis cannot be read
  */
 export function sweepOf(
@@ -37,10 +39,11 @@ export function sweepOf(
   over: readonly string[],
   steps: number | undefined,
   worked: WorkedOut,
+  places: QuestionPlaces,
 ): SweepAnswer {
   const { library, workings } = worked;
   const { model, resolved } = workings;
-  const axes = over.map((text) => readAxis(text, steps ?? STEPS, library));
+  const axes = over.map((text) => readAxis(text, steps ?? STEPS, library, places));
   const context = { indicators: library.indicators, drivers: [], period: resolved.period };
   const points = sweep(model, resolved, axes, asked.year, (projection) => {
     const value = asked.measure(projection);
@@ -55,20 +58,24 @@ export function sweepData({ id, unit, year, required }: Asked, answer: SweepAnsw
   return { quantity: id, unit, year, required, ...answer };
 }
 
-function readAxis(text: string, steps: number, library: Library): SweepAxis {
+function readAxis(text: string, steps: number, library: Library, places: QuestionPlaces): SweepAxis {
   const [, id, low, high] = /^\s*([^=\s]+)\s*=\s*(.+?)\s*\.\.\s*(.+?)\s*$/.exec(text) ?? [];
   if (id === undefined || low === undefined || high === undefined) {
-    throw inputError('bad_axis', (l) => sayQuestion(l, 'bad_axis', { text }), '--over');
+    throw inputError('bad_axis', (l) => sayQuestion(l, 'bad_axis', { text }), places.over);
   }
   if (steps < 2 || steps > MOST_STEPS) {
-    throw inputError('bad_steps', (l) => sayQuestion(l, 'bad_steps', { steps, most: MOST_STEPS }), '--steps');
+    throw inputError(
+      'bad_steps',
+      (l) => sayQuestion(l, 'bad_steps', { steps, most: MOST_STEPS }),
+      places.steps,
+    );
   }
   const found = findDriver(id, library);
   if (found.driver === null) {
     throw inputError(
       'unknown_axis',
       (l) => sayQuestion(l, 'unknown_axis', { id, hint: found.why[l] }),
-      '--over',
+      places.over,
     );
   }
   const { unit } = found.driver;
@@ -83,7 +90,7 @@ function readAxis(text: string, steps: number, library: Library): SweepAxis {
           found: complaint.found[l],
           wanted: complaint.wanted[l],
         }),
-      '--over',
+      places.over,
     );
   };
   return { driver: id, unit, values: evenly(amount(low), amount(high), steps) };

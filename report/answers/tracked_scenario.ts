@@ -2,6 +2,7 @@ import { annualLevels } from '../../engine/history.ts';
 import type { Region } from '../../engine/types.ts';
 import type { Library } from '../../scenarios/library.ts';
 import { inputError } from './input_error.ts';
+import type { QuestionPlaces } from './question_places.ts';
 import { sayQuestion } from './say_question.ts';
 
 /**
@@ -11,6 +12,7 @@ import { sayQuestion } from './say_question.ts';
  * @param name a region, or anything else that names a scenario
  * @param asOf the year, when one was asked for
  * @param find finds the scenario of a name, and the library that holds it
+ * @param places what mistakes are said of
  * @throws PlancastError when there is no such scenario, or nothing observed after the base year
  */
 export async function trackedScenario<F extends { scenario: { region: string; asOf: number | null } }>(
@@ -18,15 +20,16 @@ export async function trackedScenario<F extends { scenario: { region: string; as
   asOf: number | undefined,
   library: Library,
   find: (name: string) => Promise<F> | F,
+  places: QuestionPlaces,
 ): Promise<{ found: F; asOf: number }> {
   const region = Object.hasOwn(library.regions, name) ? library.regions[name] : undefined;
   if (region === undefined) {
     const found = await find(name);
     const year = asOf ?? found.scenario.asOf ?? lastObserved(library.regions[found.scenario.region], 0);
-    return { found, asOf: year ?? missing(found.scenario.region) };
+    return { found, asOf: year ?? missing(found.scenario.region, places) };
   }
   const plan = library.plans[`${region.id}/${region.defaultPlan}`];
-  const year = asOf ?? lastObserved(region, plan?.baseYear ?? 0) ?? missing(region.id);
+  const year = asOf ?? lastObserved(region, plan?.baseYear ?? 0) ?? missing(region.id, places);
   const midterm = `${region.id}/midterm_${year}`;
   const known = Object.hasOwn(library.scenarios, midterm) ? midterm : name;
   return { found: await find(known), asOf: year };
@@ -42,6 +45,6 @@ function lastObserved(region: Region | undefined, baseYear: number): number | nu
   return last > baseYear ? last : null;
 }
 
-function missing(region: string): never {
-  throw inputError('track_no_year', (language) => sayQuestion(language, 'track_no_year', { region }));
+function missing(region: string, { asOf }: QuestionPlaces): never {
+  throw inputError('track_no_year', (l) => sayQuestion(l, 'track_no_year', { region, as_of: asOf }), asOf);
 }

@@ -5,12 +5,12 @@ export const questionWords = {
     en: 'Cannot compare: there is one scenario only; name two or more, the first is the reference',
   },
   no_side: {
-    zh: '无法求解：没有写目标数值，规划对{year}年{label}也没有定数值；请加 --at-least 或 --at-most',
-    en: 'Cannot solve for {label} in {year}: no number is given and the plan sets none; add --at-least or --at-most',
+    zh: '无法求解：没有写目标数值，规划对{year}年{label}也没有定数值；请加 {at_least} 或 {at_most}',
+    en: 'Cannot solve for {label} in {year}: no number is given and the plan sets none; add {at_least} or {at_most}',
   },
   both_sides: {
-    zh: '无法求解：--at-least 与 --at-most 只能写一个',
-    en: 'Cannot solve: --at-least and --at-most are both given; write one',
+    zh: '无法求解：{at_least} 与 {at_most} 只能写一个',
+    en: 'Cannot solve: {at_least} and {at_most} are both given; write one',
   },
   bad_quantity: {
     zh: '无法读取“{text}”：应写成 指标@年份，如 rd_intensity@2025',
@@ -25,8 +25,8 @@ export const questionWords = {
     en: 'Cannot read "{text}": the region has no base value of {id}, so it is not projected; give one under "bases" in a scenario',
   },
   year_outside: {
-    zh: '无法读取“{text}”：测算从{first}年到{last}年；请写其中的年份，或加 --horizon',
-    en: 'Cannot read "{text}": the run goes from {first} to {last}; write a year of it, or add --horizon',
+    zh: '无法读取“{text}”：测算从{first}年到{last}年；请写其中的年份，或用 {horizon} 延长测算期',
+    en: 'Cannot read "{text}": the run goes from {first} to {last}; write a year of it, or lengthen it with {horizon}',
   },
   unknown_lever: {
     zh: '无法只看“{id}”：没有这个驱动因素；{hint}',
@@ -46,8 +46,8 @@ export const questionWords = {
   },
   bad_amount: { zh: '无法读取“{text}”：{found}；{wanted}', en: 'Cannot read "{text}": {found}; {wanted}' },
   track_no_year: {
-    zh: '无法跟踪 {region}：没有写 --as-of，基年以后也没有整年实际数；请加 --as-of 年份',
-    en: 'Cannot track {region}: --as-of is not given and nothing is observed after the base year; add --as-of <year>',
+    zh: '无法跟踪 {region}：没有写 {as_of}，基年以后也没有整年实际数；请用 {as_of} 写明年份',
+    en: 'Cannot track {region}: {as_of} is not given and nothing is observed after the base year; give the year with {as_of}',
   },
   unknown_format: {
     zh: '无法写成“{name}”：没有这种格式；可用的有 {known}',

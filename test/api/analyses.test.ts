@@ -147,21 +147,10 @@ describe('questions that cannot be answered', () => {
     ],
     [
       'solve',
-      { id: 'sanmenxia', quantity: 'rd_intensity@2025', at_least: 2, at_most: 3 },
-      ['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2', '--at-most', '3'],
-    ],
-    [
-      'solve',
       { id: 'sanmenxia', quantity: 'rd_intensity@2025', at_least: 2, levers: ['rd_grwth'] },
       ['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2', '--lever', 'rd_grwth'],
     ],
-    [
-      'explain',
-      { id: 'sanmenxia', quantity: 'rd_intensity@2099' },
-      ['explain', 'sanmenxia', 'rd_intensity@2099'],
-    ],
     ['audit', { regions: ['atlantis'] }, ['audit', 'atlantis']],
-    ['track', { id: 'jincheng' }, ['track', 'jincheng']],
     [
       'calibrate',
       { csv: series, x: 'gdp', y: 'nothing' },
@@ -177,4 +166,85 @@ describe('questions that cannot be answered', () => {
     const zh = (await (await ask(verb, body, { 'accept-language': 'zh' })).json()) as { detail: string };
     expect((await plancast([...args, '--lang', 'zh'])).error).toContain(zh.detail);
   });
+
+  it.each([
+    [
+      'solve',
+      { quantity: 'rd_intensity@2025', at_least: 2, at_most: 3 },
+      'at_most',
+      'Cannot solve: at_least and at_most are both given; write one',
+      '无法求解：at_least 与 at_most 只能写一个',
+    ],
+    [
+      'solve',
+      { quantity: 'rd_intensity@2025' },
+      'at_least',
+      'Cannot solve for R&D intensity in 2025: no number is given and the plan sets none; add at_least or at_most',
+      '无法求解：没有写目标数值，规划对2025年研究与试验发展(R&D)经费投入强度也没有定数值；请加 at_least 或 at_most',
+    ],
+    [
+      'solve',
+      { quantity: 'rd_intensity@2025', at_least: 2, levers: ['rd_grwth'] },
+      'levers',
+      'Cannot look at "rd_grwth" alone: there is no such driver; did you mean "rd_growth" (Growth of R&D expenditure)?',
+      null,
+    ],
+    [
+      'explain',
+      { quantity: 'rd_intensity@2099' },
+      'quantity',
+      'Cannot read "rd_intensity@2099": the run goes from 2020 to 2025; write a year of it, or lengthen it with overrides.horizon',
+      '无法读取“rd_intensity@2099”：测算从2020年到2025年；请写其中的年份，或用 overrides.horizon 延长测算期',
+    ],
+    [
+      'sweep',
+      { quantity: 'rd_intensity@2025', over: ['gdp_growth=4%..8%'], steps: 1 },
+      'steps',
+      'Cannot take 1 values: a driver takes 2 to 1001; write a whole number between them',
+      '无法取 1 个值：每个驱动因素可取 2 至 1001 个值；请写其间的整数',
+    ],
+    [
+      'sweep',
+      { quantity: 'rd_intensity@2025', over: ['gdp_growth=5%'] },
+      'over',
+      'Cannot read "gdp_growth=5%": it is not driver=low..high; write it as in gdp_growth=4%..8%',
+      '无法读取“gdp_growth=5%”：应为 驱动因素=低..高；请写成 gdp_growth=4%..8%',
+    ],
+    [
+      'track',
+      { id: 'jincheng' },
+      'overrides.as_of',
+      'Cannot track jincheng: overrides.as_of is not given and nothing is observed after the base year; give the year with overrides.as_of',
+      '无法跟踪 jincheng：没有写 overrides.as_of，基年以后也没有整年实际数；请用 overrides.as_of 写明年份',
+    ],
+    [
+      'calibrate',
+      { id: undefined, csv: series, x: 'nothing', y: 'revenue' },
+      'x',
+      'Cannot use the column "nothing": the file has none of that name; known are year, gdp, revenue',
+      null,
+    ],
+  ])('%s %j: names the member %s of the request', async (verb, question, path, en, zh) => {
+    const body = { id: 'sanmenxia', ...question };
+    const said = async (language: string) =>
+      (await (await ask(verb, body, { 'accept-language': language })).json()) as Said;
+    const { issues, detail } = await said('en');
+    expect([issues.map((issue) => issue.path), detail]).toEqual([[path], en]);
+    if (zh !== null) expect((await said('zh')).detail).toBe(zh);
+  });
+
+  it('the same mistakes on the command line name its options', async () => {
+    const solve = ['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2', '--at-most', '3'];
+    expect((await plancast(solve)).error).toBe(
+      '--at-most: error: Cannot solve: --at-least and --at-most are both given; write one\n',
+    );
+    expect((await plancast(['track', 'jincheng', '--lang', 'zh'])).error).toBe(
+      '--as-of: 错误：无法跟踪 jincheng：没有写 --as-of，基年以后也没有整年实际数；请用 --as-of 写明年份\n',
+    );
+  });
 });
+
+interface Said {
+  detail: string;
+  issues: { path: string }[];
+}

@@ -353,7 +353,10 @@ describe('plancast calibrate', () => {
   });
 
   it.each([
-    ['gdpp', 'error: Cannot use the column "gdpp": the file has none of that name; did you mean "gdp"?\n'],
+    [
+      'gdpp',
+      '--x: error: Cannot use the column "gdpp": the file has none of that name; did you mean "gdp"?\n',
+    ],
     [
       'year',
       'error: Cannot estimate the elasticity: the growth of x never changes, so nothing can be learnt from it\n',

@@ -87,11 +87,11 @@ describe('a name that is none', () => {
     ],
     [
       ['solve', 'sanmenxia', 'rd_intensity@2025'],
-      'error: Cannot solve for R&D intensity in 2025: no number is given and the plan sets none; add --at-least or --at-most',
+      '--at-least: error: Cannot solve for R&D intensity in 2025: no number is given and the plan sets none; add --at-least or --at-most',
     ],
     [
       ['solve', 'sanmenxia', 'rd_intensity@2040', '--at-least', '2'],
-      'error: Cannot read "rd_intensity@2040": the run goes from 2020 to 2025; write a year of it, or add --horizon',
+      'error: Cannot read "rd_intensity@2040": the run goes from 2020 to 2025; write a year of it, or lengthen it with --horizon',
     ],
     [
       ['explain', 'jincheng', 'urbanization_rate@2025'],

@@ -2,6 +2,7 @@ import { solve } from '../../../engine/analyses/solve.ts';
 import { targetQuestion } from '../../../engine/analyses/target_question.ts';
 import { type Language, PlancastError } from '../../../engine/types.ts';
 import { leverHistory } from '../../../report/answers/lever_history.ts';
+import { FIELD_PLACES } from '../../../report/answers/question_places.ts';
 import { sayAnswer } from '../../../report/answers/say_answer.ts';
 import { leverGroups, solveTitle } from '../../../report/answers/solve_rows.ts';
 import { type Solved, solveTarget } from '../../../report/answers/solve_target.ts';
@@ -43,6 +44,7 @@ export function seekAnswer(
           `${subject.indicator}@${subject.year}`,
           side === 'at_least' ? { atLeast: `${wanted}` } : { atMost: `${wanted}` },
           carried,
+          FIELD_PLACES,
         );
   const lines = [
     ...(solved.basis === 'index' ? [sayAnswer(language, 'solve_index', { base: facts.run.baseYear })] : []),

@@ -1,5 +1,6 @@
 import type { Language } from '../../../engine/types.ts';
 import { askedTarget } from '../../../report/answers/asked.ts';
+import { FIELD_PLACES } from '../../../report/answers/question_places.ts';
 import { tornadoOf } from '../../../report/answers/tornado_of.ts';
 import { driverName, targetDecimals } from '../../../report/facts.ts';
 import { formatQuantity, unitName } from '../../../report/numbers.ts';
@@ -28,7 +29,7 @@ export function tornadoAnswer(
     return { refused: [{ zh: why('zh'), en: why('en') }] };
   }
   const { library, scenario } = base;
-  const asked = askedTarget(target, library);
+  const asked = askedTarget(target, library, FIELD_PLACES);
   const { now, bars, unmeasured } = tornadoOf(asked, {
     library,
     scenario,
