@@ -1,3 +1,4 @@
+import type { Run } from '../engine/run_types.ts';
 import type { Facts } from './facts.ts';
 
 /** Drivers through which the economy's growth is felt. */
@@ -9,8 +10,18 @@ const NAME = /[a-z][a-z0-9_]*/g;
  * A driver that the scenario gives answers nothing.
  */
 export function linkedToGrowth(indicator: string, facts: Facts): boolean {
-  return [...leadsTo(indicator, facts)].some((id) => GROWTH.has(id));
+  const known = linked.get(facts.run) ?? new Map<string, boolean>();
+  linked.set(facts.run, known);
+  let found = known.get(indicator);
+  if (found === undefined) {
+    found = [...leadsTo(indicator, facts)].some((id) => GROWTH.has(id));
+    known.set(indicator, found);
+  }
+  return found;
 }
+
+/** What was found of a run's indicators: every sentence about one asks again, in either language. */
+const linked = new WeakMap<Run, Map<string, boolean>>();
 
 /** Indicators and drivers that an indicator is worked out from, itself among them. */
 export function leadsTo(indicator: string, facts: Facts): Set<string> {

@@ -11,12 +11,22 @@ import { unusedObservations } from './unused_observations.ts';
  * time, under snake_case keys as in the files a person writes.
  */
 export function runData(run: Run, library: Library, options: FactsOptions = {}): unknown {
+  return snakeKeys(runFields(run, library, options));
+}
+
+/** The fields of `runData`, the topmost named as they are written, before their own are. */
+export function runFields(
+  run: Run,
+  library: Library,
+  options: FactsOptions = {},
+): Readonly<Record<string, unknown>> {
   const zh = gatherFacts(run, library, 'zh', options);
   const en: Facts = { ...zh, language: 'en' };
   const label = (id: string): Text => library.indicators[id]?.label ?? { zh: id, en: id };
   const { verdicts, series, drivers, ...rest } = run;
   const enUnused = unusedObservations(en);
-  return snakeFields(rest, {
+  return {
+    ...shallow(rest),
     title: zh.scenario?.title ?? { zh: run.scenario, en: run.scenario },
     counts: countVerdicts(verdicts),
     verdicts: verdicts.map((verdict) => {
@@ -36,7 +46,11 @@ export function runData(run: Run, library: Library, options: FactsOptions = {}):
     }),
     drivers: drivers.map((row) => new Row(row, { label: zh.drivers[row.driver]?.label ?? null })),
     series: series.map((row) => new Row(row, { label: label(row.indicator) })),
-  });
+  };
+}
+
+function shallow(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [snakeKey(key), value]));
 }
 
 /** Fields of one thing and of another, to be written as one: spreading them together first would make each object twice. */

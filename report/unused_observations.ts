@@ -26,6 +26,7 @@ export interface UnusedObservation {
  */
 export function unusedObservations(facts: Facts): UnusedObservation[] {
   const { baseYear, asOf } = facts.run;
+  if (asOf <= baseYear) return [];
   return facts.region.observations
     .filter(({ annual, bound }) => !annual || bound !== null)
     .filter((observation) => {

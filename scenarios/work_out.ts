@@ -57,9 +57,10 @@ function judge(
 
 /** Years after the base year with an observed level, or observed growth of the indicator's own driver. */
 function observedYears(
-  { pinned, drivers, baseYear }: ResolvedScenario,
+  { pinned, drivers, baseYear, asOf }: ResolvedScenario,
   indicator: string,
 ): readonly number[] {
+  if (asOf <= baseYear) return [];
   const years = new Set(Object.keys(pinned[indicator] ?? {}).map(Number));
   for (const driver of drivers) {
     if (driver.indicator !== indicator) continue;
@@ -76,7 +77,9 @@ function restsOnDoubt(
   { region, baseYear, asOf, drivers }: ResolvedScenario,
   indicator: string,
 ): boolean {
-  const levels = annualLevels(library.regions[region]?.observations ?? [], indicator, asOf);
+  const observations = library.regions[region]?.observations ?? [];
+  if (!observations.some((each) => each.indicator === indicator && each.doubt !== null)) return false;
+  const levels = annualLevels(observations, indicator, asOf);
   const history = drivers.some(
     (driver) =>
       driver.indicator === indicator && driver.ownHistory === true && driver.given.some(Number.isNaN),

@@ -72,9 +72,8 @@ export function createAnswerCache(limit: number): AnswerCache {
 
 /** An answer with its bytes and its tag. */
 export function storedAnswer({ body, ...answer }: Answer, task: Task): StoredAnswer {
-  const bytes = Buffer.from(body, 'utf8');
-  const content = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const content = createHash('sha256').update(body).digest('hex').slice(0, 16);
   const form = (answer.type.split(';')[0] ?? '').split('/').at(-1) ?? '';
   const result = answer.run?.resultHash.slice(0, 16) ?? 'none';
-  return { ...answer, bytes, task, etag: `"${result}-${task.language}-${form}-${content}"` };
+  return { ...answer, bytes: body, task, etag: `"${result}-${task.language}-${form}-${content}"` };
 }

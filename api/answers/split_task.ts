@@ -21,6 +21,8 @@ export function splitTask(task: Task): Task[] {
 export function joinAnswers(answers: readonly Answer[]): Answer {
   const [first] = answers;
   if (first !== undefined && answers.length === 1) return first;
-  const runs = answers.flatMap(({ body }) => (JSON.parse(body) as { runs: unknown[] }).runs);
-  return { type: JSON_TYPE, body: writeJson({ runs }), file: null, run: null };
+  const runs = answers.flatMap(
+    ({ body }) => (JSON.parse(Buffer.from(body).toString('utf8')) as { runs: unknown[] }).runs,
+  );
+  return { type: JSON_TYPE, body: Buffer.from(writeJson({ runs }), 'utf8'), file: null, run: null };
 }

@@ -15,7 +15,7 @@ export interface Task {
 export interface Answer {
   /** Content type. */
   type: string;
-  body: string;
+  body: Uint8Array;
   /** Under what name it is saved; null: shown. */
   file: string | null;
   /** The run it is about, when it is about one. */
@@ -27,6 +27,17 @@ export interface Watch {
   /** Share that is done, 0 to 1. */
   progress?(share: number): void;
   signal?: AbortSignal;
+}
+
+/** An answer as text, for the store of jobs. */
+export function answerAsText(answer: Answer): string {
+  return JSON.stringify({ ...answer, body: Buffer.from(answer.body).toString('utf8') });
+}
+
+/** An answer from the text the store of jobs holds. */
+export function answerFromText(text: string): Answer {
+  const { body, ...answer } = JSON.parse(text) as Omit<Answer, 'body'> & { body: string };
+  return { ...answer, body: Buffer.from(body, 'utf8') };
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8';

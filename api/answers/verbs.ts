@@ -13,7 +13,9 @@ import { trackedScenario } from '../../report/answers/tracked_scenario.ts';
 import { workOutAsked } from '../../report/answers/work_out_asked.ts';
 import { buildReport } from '../../report/build_report.ts';
 import { countVerdicts } from '../../report/count_verdicts.ts';
-import { runData, snakeKeys, writeJson } from '../../report/run_data.ts';
+import { createRunWriter } from '../../report/create_run_writer.ts';
+import type { FactsOptions } from '../../report/facts.ts';
+import { snakeKeys, writeJson } from '../../report/run_data.ts';
 import type { RequestOf, VerbName } from '../schema/requests.ts';
 import type { ScenarioRequest } from '../schema/scenario_request.ts';
 import { carryOut, carryOutFound, type Desk, runOnly } from './desk.ts';
@@ -27,7 +29,7 @@ type Verbs = { [V in VerbName]: (request: RequestOf<V>, desk: Desk) => Promise<A
 export const VERBS: Verbs = {
   async run(request, desk) {
     const carried = await carryOut(request, desk);
-    return { ...ofData(runData(carried.run, carried.library, seenWith(carried))), run: runOf(carried) };
+    return ofRun(carried, seenWith(carried));
   },
 
   async batch({ runs }, desk) {
@@ -101,8 +103,7 @@ export const VERBS: Verbs = {
       MEMBER_PLACES,
     );
     const carried = await carryOutFound(found, { ...overrides, as_of: asOf }, desk);
-    const { run, library, scenario } = carried;
-    return { ...ofData(runData(run, library, { scenario })), run: runOf(carried) };
+    return ofRun(carried, { scenario: carried.scenario });
   },
 
   audit({ regions = [] }, { extended }) {
@@ -121,7 +122,7 @@ export const VERBS: Verbs = {
     const document = buildReport(run, library, desk.language, seenWith(carried));
     const { type, write } = REPORT_FORMATS[format];
     const file = `${run.scenario.replaceAll('/', '-')}.${desk.language}.${format}`;
-    return { type, body: write(document, carried), file, run: runOf(carried) };
+    return { type, body: Buffer.from(write(document, carried), 'utf8'), file, run: runOf(carried) };
   },
 };
 
@@ -130,8 +131,15 @@ async function workedOut(quantity: string, request: ScenarioRequest, desk: Desk)
   return workOutAsked(quantity, await carryOut(request, desk), MEMBER_PLACES);
 }
 
+const writeRun = createRunWriter();
+
+function ofRun(carried: CarriedOut, seen: FactsOptions): Answer {
+  const body = writeRun(carried.run, carried.library, seen);
+  return { type: JSON_TYPE, body, file: null, run: runOf(carried) };
+}
+
 function ofData(data: unknown): Answer {
-  return { type: JSON_TYPE, body: writeJson(data), file: null, run: null };
+  return { type: JSON_TYPE, body: Buffer.from(writeJson(data), 'utf8'), file: null, run: null };
 }
 
 function runOf({ run: { id, resultHash } }: CarriedOut): Answer['run'] {

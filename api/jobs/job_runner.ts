@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { Logger } from 'pino';
 import { type Issue, PlancastError, type Text } from '../../engine/types.ts';
 import { joinAnswers, splitTask } from '../answers/split_task.ts';
-import type { Answer, Task } from '../answers/task.ts';
+import { type Answer, answerAsText, answerFromText, type Task } from '../answers/task.ts';
 import type { Config } from '../config.ts';
 import { bothLanguages } from '../problems/problem.ts';
 import type { Database, Store } from '../store/open_store.ts';
@@ -130,7 +130,7 @@ export function createJobRunner(
     if (row === null) return null;
     const tasks = splitTask(JSON.parse(row.task) as Task);
     const kept = await partsOf(database, row.id);
-    const answers = new Map([...kept].map(([part, result]) => [part, JSON.parse(result) as Answer]));
+    const answers = new Map([...kept].map(([part, result]) => [part, answerFromText(result)]));
     const work: Work = {
       row,
       tasks,
@@ -160,7 +160,7 @@ export function createJobRunner(
     work.answers.set(part, answer);
     work.shares.delete(part);
     const several = work.tasks.length > 1;
-    if (several && !(await savePart(database, id, owner, part, JSON.stringify(answer)))) abandon(id);
+    if (several && !(await savePart(database, id, owner, part, answerAsText(answer)))) abandon(id);
     else if (work.answers.size === work.tasks.length) await finish(database, work);
     else tell(id);
   }
@@ -186,7 +186,7 @@ export function createJobRunner(
 
   async function finish(database: Database, work: Work): Promise<void> {
     const answers = work.tasks.map((_, part) => work.answers.get(part) as Answer);
-    await end(database, work, { state: 'done', answer: JSON.stringify(joinAnswers(answers)) });
+    await end(database, work, { state: 'done', answer: answerAsText(joinAnswers(answers)) });
   }
 
   /** A mistake in the task ends the job; a thread that dies is given another try, up to a limit. */

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler, TypedResponse } from 'hono';
 import { type StoredAnswer, storedAnswer } from '../answers/answer_cache.ts';
-import type { Answer, Task } from '../answers/task.ts';
+import { answerFromText, type Task } from '../answers/task.ts';
 import { requireNotStopping } from '../changes/require_change.ts';
 import type { ApiContext, Environment } from '../environment.ts';
 import type { JobFailure } from '../jobs/job_runner.ts';
@@ -80,7 +80,7 @@ export async function jobAnswer({ answers, madeWith, store }: Services, id: stri
   const key = answers.keyOf(task);
   const known = own ? answers.cache.get(key) : undefined;
   if (known !== undefined) return known;
-  const answer = storedAnswer(JSON.parse(row.answer ?? 'null') as Answer, task);
+  const answer = storedAnswer(answerFromText(row.answer ?? 'null'), task);
   if (own) answers.cache.set(key, answer);
   return answer;
 }

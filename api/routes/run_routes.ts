@@ -86,7 +86,7 @@ export function runRoutes(services: Services) {
         const known = answers.cache.run(id);
         if (known === undefined || known.task === null) throw problem('not_found', 'say_no_run', { id });
         if (c.req.valid('query').format !== 'csv') return sendAnswer<z.output<typeof runSchema>>(c, known);
-        const body = seriesCsv(asRun(known.bytes));
+        const body = Buffer.from(seriesCsv(asRun(known.bytes)), 'utf8');
         const file = `${id.slice(0, 12)}.csv`;
         const csv = storedAnswer({ type: 'text/csv; charset=utf-8', body, file, run: known.run }, known.task);
         return sendAnswer<z.output<typeof runSchema>>(c, csv);

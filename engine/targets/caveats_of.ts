@@ -82,7 +82,7 @@ export function caveatsOf(
     }
   }
   const movers = context.drivers.filter(
-    (driver) => reads(target.indicator, driver.id) && driver.ownHistory === false,
+    (driver) => driver.ownHistory === false && reads(target.indicator, driver.id),
   );
   for (const { id, given, baseline } of movers) {
     if (!given.some(Number.isNaN)) continue;

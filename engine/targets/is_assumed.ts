@@ -15,8 +15,9 @@ export function isAssumed(
   baseYear: number,
 ): boolean {
   const { target, rule, years } = criterion;
+  if (!rule.setByDriver) return false;
   const own = drivers.filter((driver) => driver.indicator === target.indicator);
-  return rule.setByDriver && own.length > 0 && own.every(givenThroughout);
+  return own.length > 0 && own.every(givenThroughout);
 
   function givenThroughout(driver: ResolvedDriver): boolean {
     for (let year = years.first; year <= years.last; year++) {

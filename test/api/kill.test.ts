@@ -36,7 +36,7 @@ const library = await loadLibrary();
 async function undisturbed(round: number): Promise<string> {
   const task = { verb: 'batch' as const, request: batch(round), language: 'en' as const, saved: [] };
   const answers = await Promise.all(splitTask(task).map((part) => answerTask(library, part)));
-  return joinAnswers(answers).body;
+  return Buffer.from(joinAnswers(answers).body).toString('utf8');
 }
 
 describe.each(engines())('a server on $name that is killed at any moment', (engine) => {
