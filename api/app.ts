@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiContext, Environment } from './environment.ts';
 import { guard } from './guard.ts';
 import { observe } from './observe.ts';
-import { answerProblem, problemOf } from './problems/answer_problem.ts';
+import { answerProblem, badJson, problemOf } from './problems/answer_problem.ts';
 import { problem } from './problems/problem.ts';
 import { analysisRoutes } from './routes/analysis_routes.ts';
 import { API_INFO, docsRoutes, type OpenApiDocument } from './routes/docs_routes.ts';
@@ -63,8 +63,8 @@ export function createApp(services: Services) {
 /** The routes with the types of what they take and give: a client is made of it. */
 export type App = ReturnType<typeof createApp>;
 
-function answerError(error: Error, c: ApiContext, { log }: Services): Response {
-  const found = problemOf(error);
+async function answerError(error: Error, c: ApiContext, { log }: Services): Promise<Response> {
+  const found = problemOf(error) ?? (await badJson(error, c));
   if (found !== null) return answerProblem(c, found);
   const id = c.get('requestId');
   // Whoever asked is gone: nobody reads the answer, and nothing has failed.

@@ -28,8 +28,24 @@ export const apiWords = {
   job_failed: { zh: '任务失败', en: 'The job failed' },
 
   say_bad_json: {
-    zh: '无法读取请求：不是 JSON（{what}）；请检查引号、逗号和括号',
-    en: 'Cannot read the request: it is not JSON ({what}); check quotes, commas and brackets',
+    zh: '无法读取请求：从第 {line} 行第 {column} 个字符起不是 JSON；请检查该处的引号、逗号和括号',
+    en: 'Cannot read the request: from line {line}, column {column} on it is not JSON; check quotes, commas and brackets there',
+  },
+  say_long_bad_json: {
+    zh: '无法读取请求：不是 JSON；请检查引号、逗号和括号',
+    en: 'Cannot read the request: it is not JSON; check quotes, commas and brackets',
+  },
+  say_empty_body: {
+    zh: '无法读取请求：没有内容；请发送 JSON 对象，如 {example}',
+    en: 'Cannot read the request: its body is empty; send a JSON object, such as {example}',
+  },
+  say_bad_body: {
+    zh: '无法读取请求：内容是{found}；请发送 JSON 对象，如 {example}',
+    en: 'Cannot read the request: its body is {found}; send a JSON object, such as {example}',
+  },
+  say_no_media_type: {
+    zh: '无法读取请求：没有写内容类型；请写 Content-Type: application/json',
+    en: 'Cannot read the request: it gives no content type; send Content-Type: application/json',
   },
   say_not_utf8: {
     zh: '无法读取请求：不是 UTF-8 编码；请用 UTF-8',

@@ -1,5 +1,7 @@
+import type { z } from '@hono/zod-openapi';
 import type { ApiContext } from '../environment.ts';
 import { problem } from '../problems/problem.ts';
+import { exampleOf } from '../schema/example_of.ts';
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
@@ -16,11 +18,13 @@ const [SQUARE_OPEN, SQUARE_CLOSE, CURLY_OPEN, CURLY_CLOSE] = [0x5b, 0x5d, 0x7b, 
  * Reads the body of a request as text, and no more of it than is allowed. Hono keeps the text, so that the checks of a
  * route read it from there.
  *
+ * @param schema of the body, whose example is shown where nothing came
  * @throws Problem 413 for a body that is too large, 415 for one that is not JSON by its type, 400 for
- * broken UTF-8, 422 for one that is nested too deeply
+ * nothing or broken UTF-8, 422 for one that is nested too deeply
  */
-export async function readBody(c: ApiContext, limit: number): Promise<string> {
+export async function readBody(c: ApiContext, limit: number, schema: z.ZodType): Promise<string> {
   const type = c.req.header('content-type') ?? '';
+  if (type === '') throw problem('unsupported_media_type', 'say_no_media_type');
   if (!JSON_TYPE.test(type)) {
     throw problem('unsupported_media_type', 'say_media_type', {
       type: type.replace(/[^\x20-\x7e]/g, '').slice(0, 80),
@@ -31,6 +35,7 @@ export async function readBody(c: ApiContext, limit: number): Promise<string> {
   const text = said === undefined ? await readChunks(c, limit) : await c.req.text();
   // A character takes one byte at least, so only a text near the limit is measured.
   if (text.length * 3 > limit && Buffer.byteLength(text) > limit) throw tooLarge(limit);
+  if (text.trim() === '') throw problem('bad_request', 'say_empty_body', { example: exampleOf(schema) });
   if (text.includes('\uFFFD')) throw problem('bad_request', 'say_not_utf8');
   if (isDeeperThan(DEEPEST, text)) throw problem('too_complex', 'say_too_deep', { limit: DEEPEST });
   if (hasHalfCharacter(text)) throw problem('bad_request', 'say_half_character');

@@ -3,6 +3,7 @@ import { PlancastError } from '../../engine/types.ts';
 import type { ApiContext } from '../environment.ts';
 import { WorkerDied } from '../jobs/worker_died.ts';
 import { StoreLost } from '../store/store_lost.ts';
+import { jsonMistake } from './json_mistake.ts';
 import { invalidRequest, Problem, problem, problemBody } from './problem.ts';
 
 /** What an error means to the one who sent the request; null when it is our own mistake. */
@@ -10,9 +11,6 @@ export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof PlancastError)
     return invalidRequest(error.issues.map(({ file: _, ...issue }) => issue));
-  if (error instanceof HTTPException && error.status === 400) {
-    return problem('bad_request', 'say_bad_json', { what: 'JSON' });
-  }
   if (error instanceof WorkerDied) {
     return error.outOfMemory
       ? problem('too_complex', 'say_no_memory')
@@ -20,6 +18,18 @@ export function problemOf(error: unknown): Problem | null {
   }
   return isStoreFailure(error) ? storeFailure() : null;
 }
+
+/** What is wrong with a body that cannot be parsed; null when that is not the error. */
+export async function badJson(error: unknown, c: ApiContext): Promise<Problem | null> {
+  if (!(error instanceof HTTPException) || error.status !== 400) return null;
+  const text = await c.req.text();
+  return text.length > LONGEST_SEARCHED
+    ? problem('bad_request', 'say_long_bad_json')
+    : problem('bad_request', 'say_bad_json', jsonMistake(text));
+}
+
+/** Longest body in which the place of a mistake is looked for, in characters: that takes some twenty readings. */
+const LONGEST_SEARCHED = 100_000;
 
 /** Writes a problem as application/problem+json. */
 export function answerProblem(c: ApiContext, found: Problem): Response {

@@ -8,7 +8,7 @@ import { jobView } from '../jobs/job_view.ts';
 import { submitJob, waitForJob } from '../jobs/submit_job.ts';
 import { readBody } from '../limits/read_body.ts';
 import { Problem } from '../problems/problem.ts';
-import type { VerbName } from '../schema/requests.ts';
+import { REQUESTS, type VerbName } from '../schema/requests.ts';
 import { type Sent, sendAnswer } from '../send_answer.ts';
 import type { Services } from '../services.ts';
 import { type JobStatus, jobWithAnswer } from '../store/saved_jobs.ts';
@@ -23,7 +23,7 @@ const LONGEST_WAIT = 25_000;
  */
 export function answerKnown({ config, answers }: Services, verb: VerbName): MiddlewareHandler<Environment> {
   return async function answerKnown(c, next) {
-    const text = await readBody(c, config.maxBody);
+    const text = await readBody(c, config.maxBody, REQUESTS[verb]);
     const known = c.req.url.includes('?') ? undefined : answers.known(verb, c.get('language'), text);
     if (known === undefined) return next();
     return sendAnswer(c, known);

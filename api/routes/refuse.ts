@@ -1,8 +1,10 @@
 import type { RouteConfig, RouteHook, z } from '@hono/zod-openapi';
 import type { Issue } from '../../engine/types.ts';
+import { showValue } from '../../scenarios/loader/show_value.ts';
 import { translateIssue } from '../../scenarios/loader/translate_issue.ts';
 import type { Environment } from '../environment.ts';
-import { invalidRequest } from '../problems/problem.ts';
+import { bothLanguages, invalidRequest, type Problem } from '../problems/problem.ts';
+import { exampleOf } from '../schema/example_of.ts';
 
 /** What the validator says of one part of a request. */
 type Outcome = { target: string; data?: unknown } & (
@@ -23,9 +25,21 @@ export function refuse<R extends RouteConfig>({
     if (outcome.success) return undefined;
     const schema = schemas[outcome.target as keyof typeof schemas] as z.ZodType | undefined;
     if (schema === undefined) throw new Error(`the ${outcome.target} of a request has no schema`);
+    if (outcome.target === 'json' && !isObject(outcome.data)) throw noObject(outcome.data, schema);
     const mistakes = outcome.error.issues.flatMap((issue) => translateIssue(issue, schema, outcome.data));
     throw invalidRequest(
       mistakes.map(({ code, path, text }): Issue => ({ code, level: 'error', path: path.join('.'), text })),
     );
   };
+}
+
+function isObject(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
+}
+
+/** A body that is JSON, but no object. */
+function noObject(body: unknown, schema: z.ZodType): Problem {
+  const found = body === null ? 'null' : showValue(body);
+  const text = bothLanguages('say_bad_body', { found, example: exampleOf(schema) });
+  return invalidRequest([{ code: 'bad_body', level: 'error', path: '', text }]);
 }

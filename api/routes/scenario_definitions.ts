@@ -32,6 +32,18 @@ const remarks = {
   note: visible(LONGEST_NOTE).optional().describe('What was changed and why'),
 } as const;
 
+const saveSchema = z
+  .strictObject({ scenario: scenarioFields.scenario, yaml: scenarioFields.yaml, ...remarks })
+  .meta({
+    id: 'save_request',
+    description: 'The scenario to save, as data or as text',
+    examples: [{ scenario: { title: 'Mine', extends: 'growth_6' } }],
+  });
+
+const restoreSchema = z
+  .strictObject({ version: z.int(wanted('number')).min(1).max(1_000_000), ...remarks })
+  .meta({ id: 'restore_request', description: 'The version to restore', examples: [{ version: 1 }] });
+
 const scenarioContent = { 'application/json': { schema: scenarioResourceSchema } } as const;
 
 /** The headers by which a change says what it starts from are looked at by the route itself, which knows what to answer. */
@@ -40,8 +52,8 @@ const changeHeaders = z.object({
   'if-none-match': z.string().optional().describe('*: only if there is no such scenario yet'),
 });
 
-/** Routes of the scenarios; `reader` reads the body of those that have one. */
-export const scenarioDefinitions = (reader: MiddlewareHandler<Environment>) => ({
+/** Routes of the scenarios; `reader` makes what reads a body of a form. */
+export const scenarioDefinitions = (reader: (schema: z.ZodType) => MiddlewareHandler<Environment>) => ({
   list: createRoute({
     method: 'get',
     path: '/api/scenarios',
@@ -75,21 +87,12 @@ export const scenarioDefinitions = (reader: MiddlewareHandler<Environment>) => (
     path: '/api/scenarios/{region}/{name}',
     tags: ['scenarios'],
     summary: 'Saves a scenario: a new one, or with If-Match the next version',
-    middleware: reader,
+    middleware: reader(saveSchema),
     request: {
       query: languageQuery,
       params: idParams,
       headers: changeHeaders,
-      body: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: z
-              .strictObject({ scenario: scenarioFields.scenario, yaml: scenarioFields.yaml, ...remarks })
-              .meta({ id: 'save_request', description: 'The scenario to save, as data or as text' }),
-          },
-        },
-      },
+      body: { required: true, content: { 'application/json': { schema: saveSchema } } },
     },
     responses: {
       200: { description: 'The new version', content: scenarioContent },
@@ -110,21 +113,12 @@ export const scenarioDefinitions = (reader: MiddlewareHandler<Environment>) => (
     path: '/api/scenarios/{region}/{name}/restore',
     tags: ['scenarios'],
     summary: 'Makes an older version the newest one',
-    middleware: reader,
+    middleware: reader(restoreSchema),
     request: {
       query: languageQuery,
       params: idParams,
       headers: changeHeaders,
-      body: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: z
-              .strictObject({ version: z.int(wanted('number')).min(1).max(1_000_000), ...remarks })
-              .meta({ id: 'restore_request', description: 'The version to restore' }),
-          },
-        },
-      },
+      body: { required: true, content: { 'application/json': { schema: restoreSchema } } },
     },
     responses: { 200: { description: 'The new version', content: scenarioContent }, ...PROBLEM_RESPONSES },
   }),

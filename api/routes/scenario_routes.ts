@@ -30,10 +30,13 @@ type Version = z.output<typeof versionSchema>;
 /** Scenarios that are shipped, and those that people save. */
 export function scenarioRoutes(services: Services) {
   const { library, store, catalogue, config } = services;
-  const routes = scenarioDefinitions(async function readJson(c, next) {
-    await readBody(c, config.maxBody);
-    await next();
-  });
+  const routes = scenarioDefinitions(
+    (schema) =>
+      async function readJson(c, next) {
+        await readBody(c, config.maxBody, schema);
+        await next();
+      },
+  );
 
   const saved = async (id: string): Promise<SavedScenario> => {
     const [region = ''] = id.split('/');

@@ -22,15 +22,27 @@ const asked = words.describe('indicator@year, or the id of a target: rd_intensit
 
 /** What each verb is asked with. */
 export const REQUESTS = {
-  run: scenarioRequestSchema.meta({ id: 'run_request', description: 'The scenario to run' }),
+  run: scenarioRequestSchema.meta({
+    id: 'run_request',
+    description: 'The scenario to run',
+    examples: [{ id: 'sanmenxia/growth_6' }],
+  }),
   batch: z
     .strictObject({
       runs: z.array(scenarioRequestSchema).min(1, wanted('names')).max(MOST_IN_BATCH),
     })
-    .meta({ id: 'batch_request', description: 'Many scenarios to run as one job' }),
+    .meta({
+      id: 'batch_request',
+      description: 'Many scenarios to run as one job',
+      examples: [{ runs: [{ id: 'sanmenxia/growth_6' }] }],
+    }),
   check: z
     .strictObject({ id: scenarioFields.id, scenario: scenarioFields.scenario, yaml: scenarioFields.yaml })
-    .meta({ id: 'check_request', description: 'The scenario to check' }),
+    .meta({
+      id: 'check_request',
+      description: 'The scenario to check',
+      examples: [{ id: 'sanmenxia/growth_6' }],
+    }),
   compare: z
     .strictObject({
       scenarios: z
@@ -41,7 +53,11 @@ export const REQUESTS = {
       overrides: overridesSchema.optional(),
       year: yearSchema.optional().describe("Left out: the last year of the first run's plan"),
     })
-    .meta({ id: 'compare_request', description: 'The scenarios to compare' }),
+    .meta({
+      id: 'compare_request',
+      description: 'The scenarios to compare',
+      examples: [{ scenarios: ['sanmenxia/plan', 'sanmenxia/growth_6'] }],
+    }),
   solve: z
     .strictObject({
       ...scenarioFields,
@@ -50,14 +66,22 @@ export const REQUESTS = {
       at_most: quantityValueSchema.optional(),
       levers: z.array(words).max(MOST_COMPARED).optional().describe('Only these levers'),
     })
-    .meta({ id: 'solve_request', description: 'What is wanted of which scenario' }),
+    .meta({
+      id: 'solve_request',
+      description: 'What is wanted of which scenario',
+      examples: [{ id: 'sanmenxia/growth_6', quantity: 'rd_intensity@2025', at_least: 2.4 }],
+    }),
   sensitivity: z
     .strictObject({
       ...scenarioFields,
       quantity: asked,
       method: z.enum(['tornado']).default('tornado').describe('How the drivers are moved'),
     })
-    .meta({ id: 'sensitivity_request', description: 'The number, and the scenario whose drivers are moved' }),
+    .meta({
+      id: 'sensitivity_request',
+      description: 'The number, and the scenario whose drivers are moved',
+      examples: [{ id: 'sanmenxia/growth_6', quantity: 'rd_intensity@2025' }],
+    }),
   sweep: z
     .strictObject({
       ...scenarioFields,
@@ -72,18 +96,30 @@ export const REQUESTS = {
         .optional()
         .describe('Values of each driver, both ends counted; left out: 9'),
     })
-    .meta({ id: 'sweep_request', description: 'The number, and the grid of drivers it is computed over' }),
-  explain: z
-    .strictObject({ ...scenarioFields, quantity })
-    .meta({ id: 'explain_request', description: 'The number to explain' }),
-  track: z
-    .strictObject(scenarioFields)
-    .meta({ id: 'track_request', description: 'The region or scenario to track' }),
+    .meta({
+      id: 'sweep_request',
+      description: 'The number, and the grid of drivers it is computed over',
+      examples: [{ id: 'sanmenxia/growth_6', quantity: 'rd_intensity@2025', over: ['gdp_growth=4%..8%'] }],
+    }),
+  explain: z.strictObject({ ...scenarioFields, quantity }).meta({
+    id: 'explain_request',
+    description: 'The number to explain',
+    examples: [{ id: 'sanmenxia/growth_6', quantity: 'rd_intensity@2025' }],
+  }),
+  track: z.strictObject(scenarioFields).meta({
+    id: 'track_request',
+    description: 'The region or scenario to track',
+    examples: [{ id: 'sanmenxia' }],
+  }),
   audit: z
     .strictObject({
       regions: z.array(words).max(MOST_COMPARED).optional().describe('Left out: every region'),
     })
-    .meta({ id: 'audit_request', description: 'The regions whose documents are audited' }),
+    .meta({
+      id: 'audit_request',
+      description: 'The regions whose documents are audited',
+      examples: [{ regions: ['sanmenxia'] }],
+    }),
   calibrate: z
     .strictObject({
       csv: z.string(wanted('words')).describe('A column year and one column a series'),
@@ -91,7 +127,13 @@ export const REQUESTS = {
       y: words.describe('Column of the series that answers'),
       default: numberSchema.default(1).describe('Default elasticity, toward which the estimate is shrunk'),
     })
-    .meta({ id: 'calibrate_request', description: 'Two series of yearly levels' }),
+    .meta({
+      id: 'calibrate_request',
+      description: 'Two series of yearly levels',
+      examples: [
+        { csv: 'year,gdp,revenue\n2018,1301,118\n2019,1443,127\n2020,1451,128\n', x: 'gdp', y: 'revenue' },
+      ],
+    }),
   report: z
     .strictObject({
       ...scenarioFields,
@@ -100,7 +142,11 @@ export const REQUESTS = {
         .default('md')
         .describe('Form of the document'),
     })
-    .meta({ id: 'report_request', description: 'The scenario to report on' }),
+    .meta({
+      id: 'report_request',
+      description: 'The scenario to report on',
+      examples: [{ id: 'sanmenxia/growth_6', format: 'md' }],
+    }),
 } as const;
 
 export type VerbName = keyof typeof REQUESTS;

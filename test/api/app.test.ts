@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleOf } from '../../api/schema/example_of.ts';
+import { REQUESTS } from '../../api/schema/requests.ts';
 import { makeApp, type TestApp } from './make_app.ts';
 
 let test: TestApp;
@@ -144,9 +146,74 @@ describe('requests that cannot be read', () => {
     expect((await json(text)).detail).toBe(
       'Cannot read the request: its content type is "text/plain"; send application/json',
     );
-    expect((await test.send('POST', '/api/runs', '{"id":')).status).toBe(400);
+    const untyped = await test.send('POST', '/api/runs', '{}', { 'content-type': '' });
+    expect(untyped.status).toBe(415);
+    expect((await json(untyped)).detail).toBe(
+      'Cannot read the request: it gives no content type; send Content-Type: application/json',
+    );
     expect((await test.send('POST', '/api/runs', '{"id":"\ufffd"}')).status).toBe(400);
-    expect((await test.send('POST', '/api/runs', '')).status).toBe(400);
+  });
+
+  it.each([
+    ['{"id":', 1, 7],
+    ['{"id": a}', 1, 8],
+    ['{\n  "id": "sanmenxia",\n}', 3, 1],
+    ['{"id": "a"} x', 1, 13],
+    ['{"id": tru', 1, 11],
+  ])('says where %j stops being JSON', async (body, line, column) => {
+    const response = await test.send('POST', '/api/runs', body);
+    expect(response.status).toBe(400);
+    expect((await json(response)).detail).toBe(
+      `Cannot read the request: from line ${line}, column ${column} on it is not JSON; check quotes, commas and brackets there`,
+    );
+    const zh = await test.send('POST', '/api/runs', body, { 'accept-language': 'zh' });
+    expect((await json(zh)).detail).toBe(
+      `无法读取请求：从第 ${line} 行第 ${column} 个字符起不是 JSON；请检查该处的引号、逗号和括号`,
+    );
+  });
+
+  it('looks for no place in a long text that is not JSON', async () => {
+    const roomy = await makeApp();
+    const response = await roomy.send('POST', '/api/runs', `[${'1,'.repeat(60_000)}`);
+    expect(await json(response)).toMatchObject({
+      status: 400,
+      detail: 'Cannot read the request: it is not JSON; check quotes, commas and brackets',
+    });
+    await roomy.close();
+  });
+
+  it.each([
+    ['null', 422, 'null', 'null'],
+    ['[]', 422, 'an empty list', '空的列表'],
+    ['""', 422, '""', '“”'],
+    ['7', 422, '7', '7'],
+    ['', 400, 'empty', null],
+    [' \n', 400, 'empty', null],
+  ])('names the object that is wanted in place of %j', async (body, status, found, foundZh) => {
+    const wanted = [
+      ['/api/runs', '{"id":"sanmenxia/growth_6"}'],
+      ['/api/analyses/compare', '{"scenarios":["sanmenxia/plan","sanmenxia/growth_6"]}'],
+    ] as const;
+    for (const [path, example] of wanted) {
+      const response = await test.send('POST', path, body);
+      expect(response.status).toBe(status);
+      expect((await json(response)).detail).toBe(
+        `Cannot read the request: its body is ${found}; send a JSON object, such as ${example}`,
+      );
+      const zh = await test.send('POST', path, body, { 'accept-language': 'zh' });
+      expect((await json(zh)).detail).toBe(
+        `无法读取请求：${foundZh === null ? '没有内容' : `内容是${foundZh}`}；请发送 JSON 对象，如 ${example}`,
+      );
+    }
+  });
+
+  it.each(Object.entries(REQUESTS))('answers the example that it gives of %s', async (verb, schema) => {
+    expect(schema.safeParse(JSON.parse(exampleOf(schema))).error).toBeUndefined();
+    // A batch would only open the store.
+    if (verb === 'batch') return;
+    const paths: Record<string, string> = { run: '/api/runs', report: '/api/reports' };
+    const response = await test.send('POST', paths[verb] ?? `/api/analyses/${verb}`, exampleOf(schema));
+    expect(response.status).toBe(200);
   });
 
   it('reads no more than the limit, whether or not the length is said', async () => {
