@@ -12,6 +12,7 @@ export const apiWords = {
   conflict: { zh: '与现状冲突', en: 'In conflict with how things stand' },
   gone: { zh: '已经删除或取消', en: 'It was deleted or cancelled' },
   version_conflict: { zh: '别人已经改过', en: 'Somebody else has changed it' },
+  precondition_failed: { zh: '与请求的前提条件不符', en: 'The condition of the request does not hold' },
   body_too_large: { zh: '请求太大', en: 'The request is too large' },
   unsupported_media_type: { zh: '不支持这种内容', en: 'This kind of content is not read' },
   wrong_host: { zh: '主机名不对', en: 'The host is not this server' },
@@ -155,10 +156,6 @@ export const apiWords = {
     zh: '无法更改“{id}”：它是随附的情景；请用另一个名称保存',
     en: 'Cannot change "{id}": it is a shipped scenario; save under another name',
   },
-  say_no_saved: {
-    zh: '无法找到“{id}”：没有保存过这个情景；{hint}',
-    en: 'Cannot find "{id}": no such scenario was saved; {hint}',
-  },
   say_no_version: {
     zh: '无法找到“{id}”的第 {version} 版：它有第 1 至 {last} 版',
     en: 'Cannot find version {version} of "{id}": it has versions 1 to {last}',
@@ -176,8 +173,32 @@ export const apiWords = {
     en: 'Cannot change "{id}": If-Match is missing; send the ETag you read, such as If-Match: {etag}',
   },
   say_version_conflict: {
-    zh: '无法保存“{id}”：您从 {based} 改起，而 {author} 已存为 {etag}；请比较两者后再存',
+    zh: '无法保存“{id}”：您从 {based} 改起，而 {author} 已改为 {etag}；请比较两者后再存',
     en: 'Cannot save "{id}": you started from {based}, and {author} has saved {etag} since; compare the two and save again',
+  },
+  say_bad_if_match: {
+    zh: '无法更改“{id}”：If-Match: {written} 不是带引号的 ETag；请写 GET /api/scenarios/{id} 返回的 ETag，如 If-Match: "v1-0123456789ab"',
+    en: 'Cannot change "{id}": If-Match: {written} is no ETag, which stands in quotation marks; send the ETag that GET /api/scenarios/{id} answers, such as If-Match: "v1-0123456789ab"',
+  },
+  say_any_version: {
+    zh: '无法更改“{id}”：If-Match: * 没有说明从哪个版本改起；请写 GET /api/scenarios/{id} 返回的 ETag，现为 If-Match: {etag}',
+    en: 'Cannot change "{id}": If-Match: * does not tell the version it starts from; send the ETag that GET /api/scenarios/{id} answers, now If-Match: {etag}',
+  },
+  say_weak_tag: {
+    zh: '无法更改“{id}”：If-Match 写的是弱 ETag（{written}），不能确定版本；请写 GET /api/scenarios/{id} 返回的 ETag，现为 If-Match: {etag}',
+    en: 'Cannot change "{id}": If-Match gives a weak ETag, {written}, which does not tell the version for certain; send the ETag that GET /api/scenarios/{id} answers, now If-Match: {etag}',
+  },
+  say_unknown_tag: {
+    zh: '无法更改“{id}”：If-Match 写的 {written} 不是它的任何版本；请写 GET /api/scenarios/{id} 返回的 ETag，现为 If-Match: {etag}',
+    en: 'Cannot change "{id}": If-Match says {written}, which is no version of it; send the ETag that GET /api/scenarios/{id} answers, now If-Match: {etag}',
+  },
+  say_nothing_to_match: {
+    zh: '无法更改“{id}”：没有保存过这个情景，If-Match 无从比较；如要新建，请去掉 If-Match',
+    en: 'Cannot change "{id}": no such scenario was saved, so there is nothing that If-Match could match; leave If-Match out to create it',
+  },
+  say_deleted_since: {
+    zh: '无法更改“{id}”：您从 {based} 改起，而 {author} 已将其删除；如要重新建立，请去掉 If-Match 再保存',
+    en: 'Cannot change "{id}": you started from {based}, and {author} has deleted it since; save it without If-Match to make it anew',
   },
   say_exists: {
     zh: '无法新建“{id}”：已有这个情景（{etag}）；请用另一个名称，或用 If-Match 更改它',

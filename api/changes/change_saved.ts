@@ -1,5 +1,6 @@
 import type { Issue } from '../../engine/types.ts';
 import { unknownRegion } from '../../scenarios/loader/find_region.ts';
+import { showHidden } from '../../scenarios/loader/hidden_characters.ts';
 import { readYaml } from '../../scenarios/loader/read_yaml.ts';
 import { parentsIn, requestedScenario, type ScenarioReference } from '../answers/requested_scenario.ts';
 import { savedFor } from '../answers/saved_for.ts';
@@ -23,23 +24,34 @@ export interface WantedChange {
 
 /** What the sender says about the version the change starts from. */
 export interface Precondition {
-  /** Tags of If-Match; null when it is missing. */
+  /** Tags of If-Match, or *; null when it is missing. */
   match: readonly string[] | null;
   /** If-None-Match: *, only if there is nothing yet. */
   onlyNew: boolean;
 }
 
-/** What a request says about the version it starts from. A tag of a compressed answer is that of the answer. */
-export function preconditionOf(c: ApiContext): Precondition {
+/** `*`, `"v2-0f3a"` or `W/"v2-0f3a"` (RFC 9110, 8.8.3 and 13.1.1); a tag of ours has no comma in it. */
+const TAG = /^(?:\*|(?:W\/)?"[\x21\x23-\x7e]*")$/;
+
+/**
+ * What a request says about the version it starts from. A tag of a compressed answer is that of the answer.
+ *
+ * @param id the scenario to be changed
+ * @throws Problem 400 for an If-Match that holds no tags
+ */
+export function preconditionOf(c: ApiContext, id: string): Precondition {
   const written = c.req.header('if-match');
   const match = written?.split(',').map((tag) => tag.trim().replace(/-gzip"$/, '"')) ?? null;
+  if (match?.some((tag) => !TAG.test(tag)))
+    throw problem('bad_request', 'say_bad_if_match', { id, written: shown(written ?? '') });
   return { match, onlyNew: c.req.header('if-none-match')?.trim() === '*' };
 }
 
 /**
  * Makes the next version of a scenario, if nobody has changed it in between. The same change sent twice is made once.
  *
- * @throws Problem 404 unknown region, 409 shipped scenario, 412 changed in between, 428 no precondition
+ * @throws Problem 404 unknown region, 409 shipped scenario, 412 changed in between or another precondition that does
+ * not hold, 428 no version is named
  */
 export async function changeSaved(
   services: Services,
@@ -85,27 +97,54 @@ function checkPrecondition(
   const { id } = change;
   if (current === null) {
     if (match === null) return;
-    throw problem('version_conflict', 'say_no_saved', { id, hint: { zh: '', en: '' } });
+    throw problem('precondition_failed', 'say_nothing_to_match', { id });
   }
   const etag = tagOf(current);
   if (onlyNew && !current.deleted)
-    throw problem('version_conflict', 'say_exists', { id, etag }, { headers: { etag } });
+    throw problem('precondition_failed', 'say_exists', { id, etag }, { headers: { etag } });
   // A name that was given up is free again; what stood under it stays among the versions.
   if (match === null && current.deleted && change.madeBy === 'save') return;
   if (match === null)
     throw problem('version_required', 'say_version_required', { id, etag }, { headers: { etag } });
   if (match.includes(etag)) return;
+  const based = match.find((tag) => isEarlier(tag, current));
+  if (based === undefined) throw noVersion(match, id, etag);
   const author = current.author ?? { zh: '别人', en: 'somebody' };
-  const based = match[0] ?? '';
   throw problem(
     'version_conflict',
-    'say_version_conflict',
-    { id, based: based.slice(0, 80), author, etag },
+    current.deleted ? 'say_deleted_since' : 'say_version_conflict',
+    { id, based: shown(based), author, etag },
     {
       headers: { etag },
       members: { current: versionView(current), yours: { based_on: based, yaml: change.source } },
     },
   );
+}
+
+/** Whether a tag names a version before the current one: somebody has changed the scenario since. */
+function isEarlier(tag: string, { version }: SavedScenario): boolean {
+  const [, named] = /^"v(\d{1,9})-[0-9a-f]{12}"$/.exec(tag) ?? [];
+  return named !== undefined && Number(named) > 0 && Number(named) < version;
+}
+
+/** What is wrong with tags of which none names a version. */
+function noVersion(match: readonly string[], id: string, etag: string): Problem {
+  const extras = { headers: { etag } };
+  if (match.includes('*')) return problem('version_required', 'say_any_version', { id, etag }, extras);
+  const weak = match.find((tag) => tag.startsWith('W/'));
+  return weak === undefined
+    ? problem(
+        'precondition_failed',
+        'say_unknown_tag',
+        { id, written: shown(match.join(', ')), etag },
+        extras,
+      )
+    : problem('precondition_failed', 'say_weak_tag', { id, written: shown(weak), etag }, extras);
+}
+
+/** What a header says, short enough for a sentence and without what does not show. */
+function shown(written: string): string {
+  return showHidden(written.slice(0, 80));
 }
 
 /** @throws Problem when no scenario can be saved under a name */

@@ -13,6 +13,7 @@ export const PROBLEM_STATUS = {
   conflict: 409,
   gone: 410,
   version_conflict: 412,
+  precondition_failed: 412,
   body_too_large: 413,
   unsupported_media_type: 415,
   wrong_host: 421,

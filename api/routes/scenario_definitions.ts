@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { hiddenCharacter } from '../../scenarios/loader/hidden_characters.ts';
+import { ID } from '../../scenarios/schema/fields.ts';
 import { wanted } from '../../scenarios/schema/wanted.ts';
 import type { Environment } from '../environment.ts';
 import { scenarioResourceSchema, scenarioRowSchema, versionSchema } from '../schema/answers.ts';
@@ -14,10 +15,7 @@ const LONGEST_NOTE = 2_000;
 /** Where a scenario stands. */
 export const idParams = z.object({
   region: z.string().describe('sanmenxia'),
-  name: z
-    .string(wanted('id'))
-    .regex(/^[a-z][a-z0-9_]*$/, wanted('id'))
-    .describe('my_scenario'),
+  name: z.string(wanted('scenario_name')).regex(ID, wanted('scenario_name')).describe('my_scenario'),
 });
 
 /** Words that are shown to others: nothing in them may change how they look. */

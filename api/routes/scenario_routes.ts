@@ -105,7 +105,7 @@ export function scenarioRoutes(services: Services) {
         const made = await changeSaved(
           services,
           { id, source, author: authorOf(c, services, author), note: note ?? null, madeBy: 'save' },
-          preconditionOf(c),
+          preconditionOf(c, id),
         );
         const view = savedView(c, made, warnings);
         if (made.version > 1) return c.json(view, 200);
@@ -123,7 +123,11 @@ export function scenarioRoutes(services: Services) {
         const current = Object.hasOwn(library.scenarios, id) ? null : await saved(id);
         if (current !== null && !current.deleted) await checkUnused(services, id);
         const source = current?.source ?? '';
-        await changeSaved(services, { id, source, author, note: null, madeBy: 'delete' }, preconditionOf(c));
+        await changeSaved(
+          services,
+          { id, source, author, note: null, madeBy: 'delete' },
+          preconditionOf(c, id),
+        );
         return c.body(null, 204);
       },
       refuse(routes.remove),
@@ -149,7 +153,7 @@ export function scenarioRoutes(services: Services) {
           madeBy: 'restore' as const,
           restoredFrom: version,
         };
-        const made = await changeSaved(services, change, preconditionOf(c));
+        const made = await changeSaved(services, change, preconditionOf(c, id));
         return c.json(savedView(c, made, warnings), 200);
       },
       refuse(routes.restore),

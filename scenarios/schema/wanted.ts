@@ -23,6 +23,10 @@ export const WANTED = {
     zh: '由小写字母、数字和下划线组成的名称，如 rd_intensity',
     en: 'a name of lower-case letters, digits and underscores, such as rd_intensity',
   },
+  scenario_name: {
+    zh: '以小写字母开头、由小写字母、数字和下划线组成的名称，如 my_scenario',
+    en: 'a name of lower-case letters, digits and underscores that starts with a letter, such as my_scenario',
+  },
   number: { zh: '一个数，如 12.5', en: 'a number, such as 12.5' },
   seed: { zh: ' 0 到 4294967295 的整数', en: 'a whole number from 0 to 4294967295' },
   draws: { zh: ' 100 到 1000000 的整数', en: 'a whole number from 100 to 1000000' },

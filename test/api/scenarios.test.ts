@@ -80,6 +80,66 @@ describe.each(engines())('saved scenarios on $name', (engine) => {
     expect((await put('changed', { yaml: yaml(12), author: 'B' }, match(packed))).status).toBe(200);
   });
 
+  it.each([
+    ['garbage', 400, 'is no ETag, which stands in quotation marks', '不是带引号的 ETag'],
+    ['"v1-0123456789ab', 400, 'is no ETag, which stands in quotation marks', '不是带引号的 ETag'],
+    ['*', 428, 'does not tell the version it starts from', '没有说明从哪个版本改起'],
+    ['W/"v1-0123456789ab"', 412, 'gives a weak ETag, W/"v1-0123456789ab"', '写的是弱 ETag'],
+    ['"v7-0123456789ab"', 412, 'says "v7-0123456789ab", which is no version of it', '不是它的任何版本'],
+  ])('If-Match: %s is answered %i with the tag to send, and blames nobody', async (tag, status, en, zh) => {
+    const made = await put('tagged', { yaml: yaml(10) });
+    const etag = made.headers.get('etag') ?? '';
+    const refused = await put('tagged', { yaml: yaml(11) }, match(tag));
+    expect(refused.status).toBe(status);
+    const { title, detail } = await problem(refused);
+    expect(title).not.toContain('Somebody');
+    expect(detail).toContain(en);
+    expect(detail).toContain('send the ETag that GET /api/scenarios/sanmenxia/tagged answers');
+    if (status !== 400) expect(detail).toContain(`now If-Match: ${etag}`);
+    const chinese = await put('tagged', { yaml: yaml(11) }, { ...match(tag), 'accept-language': 'zh' });
+    expect((await problem(chinese)).detail).toContain(zh);
+    const absent = await put('not_there', { yaml: yaml(11) }, match(tag));
+    expect(absent.status).toBe(status === 400 ? 400 : 412);
+    const said = await problem(absent);
+    expect(said.title).not.toContain('Somebody');
+    expect(said.detail).toContain(
+      status === 400 ? en : 'no such scenario was saved, so there is nothing that If-Match could match',
+    );
+    expect((await test.get(at('not_there'))).status).toBe(404);
+  });
+
+  it('says that somebody has changed it only when somebody has', async () => {
+    const made = await put('watched', { yaml: yaml(10), author: 'A' });
+    const exists = await put('watched', { yaml: yaml(11) }, { 'if-none-match': '*' });
+    expect(await problem(exists)).toMatchObject({
+      status: 412,
+      title: 'The condition of the request does not hold',
+    });
+    await test.send('DELETE', at('watched'), '', match(made.headers.get('etag')));
+    const late = await problem(await put('watched', { yaml: yaml(12) }, match(made.headers.get('etag'))));
+    expect(late.title).toBe('Somebody else has changed it');
+    expect(late.detail).toMatch(
+      /^Cannot change .*, and somebody has deleted it since; save it without If-Match/,
+    );
+    expect((await put('watched', { yaml: yaml(12) })).status).toBe(200);
+  });
+
+  it.each(['我的情景', 'My_Scenario', 'my scenario', 'my-scenario', '2030_goal'])(
+    'says which characters a name may have instead of %s',
+    async (name) => {
+      const said = async (language: string) =>
+        (await put(encodeURIComponent(name), { yaml: yaml(1) }, { 'accept-language': language })).json();
+      expect(await said('en')).toMatchObject({
+        status: 422,
+        detail: `Cannot read name: found "${name}"; write a name of lower-case letters, digits and underscores that starts with a letter, such as my_scenario`,
+        issues: [{ path: 'name' }],
+      });
+      expect(await said('zh')).toMatchObject({
+        detail: `无法读取 name：写的是“${name}”；应为以小写字母开头、由小写字母、数字和下划线组成的名称，如 my_scenario`,
+      });
+    },
+  );
+
   it('loses nothing between two editors who save at once', async () => {
     const rounds = 10;
     await put('shared', { yaml: yaml(0) });
