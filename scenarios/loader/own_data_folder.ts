@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { PlancastError } from '../../engine/types.ts';
 import { showHidden } from './hidden_characters.ts';
@@ -7,7 +7,7 @@ import { showHidden } from './hidden_characters.ts';
  * A folder of units, indicators and regions that takes the place of the shipped one: the variable PLANCAST_DATA.
  * Null where none is named.
  *
- * @throws PlancastError when there is no such folder, or no units.yaml in it
+ * @throws PlancastError when there is no such folder, or it may not be read, or no units.yaml in it
  */
 export function ownDataFolder(): string | null {
   const named = process.env.PLANCAST_DATA;
@@ -21,7 +21,9 @@ export function ownDataFolder(): string | null {
     en: 'name a folder with units.yaml, indicators and regions, or leave PLANCAST_DATA unset',
   };
   const text = isFolder
-    ? { zh: '其中没有 units.yaml', en: 'it has no units.yaml' }
+    ? mayRead(folder)
+      ? { zh: '其中没有 units.yaml', en: 'it has no units.yaml' }
+      : { zh: '没有读取权限', en: 'reading it is not permitted' }
     : { zh: '没有这个文件夹', en: 'there is no such folder' };
   throw new PlancastError([
     {
@@ -34,4 +36,13 @@ export function ownDataFolder(): string | null {
       },
     },
   ]);
+}
+
+function mayRead(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

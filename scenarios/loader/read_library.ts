@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { hashOf } from '../../engine/run_hash.ts';
 import type { Indicator, Issue, Plan, Region } from '../../engine/types.ts';
@@ -13,6 +13,7 @@ import { checkStructure, reportMistakes } from './check_structure.ts';
 import { estimateElasticities } from './estimate_elasticities.ts';
 import { limitIssues } from './limit_issues.ts';
 import { readFile } from './read_file.ts';
+import { readFolder } from './read_folder.ts';
 import { readIndicator, stubIndicator } from './read_indicator.ts';
 import { readPlan } from './read_plan.ts';
 import { NO_REFERENCE_CLASS, readReferenceClass } from './read_reference_class.ts';
@@ -20,14 +21,29 @@ import { readRegion } from './read_region.ts';
 import { readScenario, type ScenarioDocument } from './read_scenario.ts';
 import { issueAt, readYaml, type YamlFile } from './read_yaml.ts';
 
+const EMPTY_LIBRARY: Library = {
+  units: {},
+  indicators: {},
+  expressions: {},
+  regions: {},
+  plans: {},
+  scenarios: {},
+  elasticities: {},
+  referenceClass: NO_REFERENCE_CLASS,
+  dataVersion: '',
+};
+
 /**
  * Reads and checks everything under a folder of scenarios: units.yaml, indicators/*.yaml, and for each region
  * region.yaml, *.plan.yaml and its scenarios.
  *
  * @param folder the folder `scenarios/`
- * @returns the library of all that is right, every issue of every file with its place, and how many files were read
+ * @returns the library of all that is right (nothing where units.yaml or the folder of
+ * indicators or regions cannot be read), every issue of every file with its place, and how many files were read
  */
 export function readLibrary(folder: string): { library: Library; issues: Issue[]; files: number } {
+  const inIndicators = readFolder(join(folder, 'indicators'));
+  const inRegions = readFolder(join(folder, 'regions'));
   const issues: Issue[] = [];
   const files: YamlFile[] = [];
   const open = (...path: string[]): YamlFile => {
@@ -36,11 +52,16 @@ export function readLibrary(folder: string): { library: Library; issues: Issue[]
     return yaml;
   };
 
-  const units = readUnits(open('units.yaml'));
+  const unitsFile = open('units.yaml');
+  if (unitsFile.document === null) issues.push(...unitsFile.issues);
+  issues.push(...[inIndicators, inRegions].flatMap(({ issue }) => issue ?? []));
+  // Everything else rests on these: without one of them it would all be called wrong.
+  if (issues.length > 0) return { library: EMPTY_LIBRARY, issues, files: files.length };
+  const units = readUnits(unitsFile);
   const indicators: Record<string, Indicator> = {};
   const stubs: Record<string, Indicator> = {};
   const indicatorFiles: Record<string, YamlFile> = {};
-  for (const name of namesIn(join(folder, 'indicators'), '.yaml')) {
+  for (const name of namesIn(inIndicators.entries, '.yaml')) {
     const yaml = open('indicators', `${name}.yaml`);
     checkName(yaml, name);
     indicatorFiles[name] = yaml;
@@ -59,20 +80,26 @@ export function readLibrary(folder: string): { library: Library; issues: Issue[]
   const plans: Record<string, Plan> = {};
   const documents: ScenarioDocument[] = [];
   let scenarioFiles = 0;
-  for (const id of foldersIn(join(folder, 'regions'))) {
+  for (const id of foldersIn(join(folder, 'regions'), inRegions.entries)) {
     const yaml = open('regions', id, 'region.yaml');
     checkName(yaml, id);
     const region = readRegion(yaml, id, catalogue);
     if (region === null) continue;
     regions[id] = region;
-    for (const name of namesIn(join(folder, 'regions', id), '.plan.yaml')) {
+    const { entries, issue: unlisted } = readFolder(join(folder, 'regions', id));
+    if (unlisted !== null) {
+      issues.push(unlisted);
+      continue;
+    }
+    const planNames = namesIn(entries, '.plan.yaml');
+    for (const name of planNames) {
       const file = open('regions', id, `${name}.plan.yaml`);
       checkName(file, name);
       const plan = readPlan(file, name, region, catalogue);
       if (plan !== null) plans[`${id}/${name}`] = plan;
     }
-    checkDefaultPlan(yaml, region, namesIn(join(folder, 'regions', id), '.plan.yaml'));
-    for (const name of namesIn(join(folder, 'regions', id), '.yaml')) {
+    checkDefaultPlan(yaml, region, planNames);
+    for (const name of namesIn(entries, '.yaml')) {
       if (name === 'region' || name.endsWith('.plan')) continue;
       const path = join(folder, 'regions', id, `${name}.yaml`);
       const { text, issue } = readFile(path);
@@ -121,7 +148,6 @@ function openYaml(path: string): YamlFile {
 }
 
 function readUnits(yaml: YamlFile): Units {
-  if (yaml.document === null) return {};
   const structure = checkStructure(unitsSchema, yaml.data);
   reportMistakes(yaml, structure);
   return structure.value ?? {};
@@ -146,23 +172,20 @@ function checkDefaultPlan(yaml: YamlFile, region: Region, plans: readonly string
 }
 
 /** Names of the files of a folder with an ending, without it, sorted. */
-function namesIn(folder: string, ending: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => name.slice(0, -ending.length))
+function namesIn(entries: readonly Dirent[], ending: string): string[] {
+  return entries
+    .filter(({ name }) => name.endsWith(ending))
+    .map(({ name }) => name.slice(0, -ending.length))
     .sort();
 }
 
 /** Names of the folders of a folder, those that a link leads to among them. */
-function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+function foldersIn(folder: string, entries: readonly Dirent[]): string[] {
+  return entries
     .filter(
       (entry) => entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(join(folder, entry.name))),
     )
-    .map((entry) => entry.name)
-    .sort();
+    .map((entry) => entry.name);
 }
 
 function leadsToFolder(link: string): boolean {

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { readConfig } from '../../api/config.ts';
+import { startServer } from '../../api/start_server.ts';
 import { PlancastError } from '../../engine/types.ts';
 import { loadLibrary } from '../../scenarios/loader/load_library.ts';
 import { ownDataFolder } from '../../scenarios/loader/own_data_folder.ts';
@@ -31,6 +33,18 @@ test.each([
       en: `Cannot use "${folder}", which PLANCAST_DATA names: ${en}; name a folder with units.yaml, indicators and regions, or leave PLANCAST_DATA unset`,
     },
   ]);
+});
+
+test('a server does not start on a folder without indicators, and says why in one line', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plancast-data-'));
+  cpSync(path.join(fixtures, 'library'), folder, { recursive: true });
+  rmSync(path.join(folder, 'indicators'), { recursive: true });
+  vi.stubEnv('PLANCAST_DATA', folder);
+  const start = startServer(readConfig({}, { store: path.join(folder, 'store'), port: 0, log: 'silent' }));
+  const error = await start.catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(PlancastError);
+  expect((error as PlancastError).issues).toMatchObject([{ file: path.join(folder, 'indicators') }]);
+  rmSync(folder, { recursive: true });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -251,11 +251,64 @@ test('files with names that cannot be ids are refused', () => {
   );
 });
 
-test('a missing registry of units is said once', () => {
-  rmSync(join(folder, 'units.yaml'));
-  const missing = readLibrary(folder).issues.filter(({ code }) => code === 'no_such_file');
-  expect(missing.map(({ file }) => file)).toEqual([join(folder, 'units.yaml')]);
+test('a missing registry of units is the only thing called wrong', () => {
+  const file = join(folder, 'units.yaml');
+  rmSync(file);
+  expect(readLibrary(folder).issues).toMatchObject([{ code: 'no_such_file', file }]);
+  writeFileSync(file, '{');
+  expect(readLibrary(folder).issues).toMatchObject([{ file, line: 1 }]);
 });
+
+const missing = { zh: '没有这个文件夹；请补上', en: 'there is no such folder; put one there' };
+const noFolder = { zh: '这不是文件夹；请换成文件夹', en: 'it is no folder; put a folder in its place' };
+const closed = {
+  zh: '没有读取权限；请检查文件夹权限',
+  en: 'reading is not permitted; check its permissions',
+};
+
+test.each([
+  ['indicators', missing, (path: string) => rmSync(path, { recursive: true })],
+  ['indicators', noFolder, putFile],
+  ['indicators', closed, (path: string) => chmodSync(path, 0)],
+  ['regions', missing, (path: string) => rmSync(path, { recursive: true })],
+  ['regions', noFolder, putFile],
+  ['regions', closed, (path: string) => chmodSync(path, 0)],
+  ['regions/testville', closed, (path: string) => chmodSync(path, 0o311)],
+])('a folder %s that cannot be read is the only thing called wrong: %j', (name, what, spoil) => {
+  const path = join(folder, name);
+  chmodSync(folder, 0o755);
+  spoil(path);
+  const { issues, library } = asNobody(() => readLibrary(folder));
+  expect(issues).toMatchObject([
+    {
+      level: 'error',
+      file: path,
+      text: {
+        zh: `无法读取文件夹“${path}”：${what.zh}`,
+        en: `Cannot read the folder "${path}": ${what.en}`,
+      },
+    },
+  ]);
+  expect(library.scenarios).toEqual({});
+  chmodSync(folder, 0o700);
+  if (what === closed) chmodSync(path, 0o755);
+});
+
+function putFile(path: string): void {
+  rmSync(path, { recursive: true });
+  writeFileSync(path, 'no folder');
+}
+
+/** Permissions mean nothing to root. */
+function asNobody<T>(action: () => T): T {
+  if (process.getuid?.() !== 0) return action();
+  process.seteuid?.(65_534);
+  try {
+    return action();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 test('links are followed one folder deep: one that leads out or up is no region, one that leads nowhere is nothing', () => {
   const { files } = readLibrary(folder);
