@@ -59,6 +59,9 @@ interface Work {
   stop: AbortController;
 }
 
+/** Parts for each thread that are worked on or being kept, at most: no more are begun than the store takes in. */
+const MOST_BEGUN = 2;
+
 /** Milliseconds between two clearings of old jobs. */
 const DAY = 86_400_000;
 
@@ -78,7 +81,9 @@ export function createJobRunner(
   const changes = new EventEmitter<Record<string, []>>();
   changes.setMaxListeners(0);
   const works = new Map<string, Work>();
+  /** Parts that are worked on, or whose answers are being kept. */
   const begun = new Set<Promise<void>>();
+  let busyThreads = 0;
   let looking: Promise<void> | null = null;
   let again = false;
   let stopping = false;
@@ -105,7 +110,7 @@ export function createJobRunner(
       pruned = Date.now();
       await pruneJobs(database, config.jobDays);
     }
-    while (!stopping && begun.size < config.threads) {
+    while (!stopping && busyThreads < config.threads && begun.size < MOST_BEGUN * config.threads) {
       const open = [...works.values()].find(({ waiting }) => waiting.length > 0);
       const work = open ?? (await claim(database));
       if (work === null) return;
@@ -155,7 +160,12 @@ export function createJobRunner(
 
   async function begin(database: Database, work: Work, part: number): Promise<void> {
     const { id } = work.row;
-    const answer = await workOn(database, work, part);
+    busyThreads++;
+    const answer = await workOn(database, work, part).finally(() => {
+      // While its answer is kept, the thread goes on with the next part.
+      busyThreads--;
+      wake();
+    });
     if (answer === null) return;
     work.answers.set(part, answer);
     work.shares.delete(part);
