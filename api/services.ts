@@ -38,8 +38,8 @@ export async function createServices(config: Config, log: Logger = createLog(con
   const threads = workersOf(config);
   const limits = { threads, memory: config.workerMemory };
   // Whoever waits for an answer does not wait behind a long job.
-  const answering = createWorkerPool(library, { ...limits, waiting: config.maxWaiting });
-  const working = createWorkerPool(library, { ...limits, waiting: threads });
+  const answering = createWorkerPool(library, { ...limits, waiting: config.maxWaiting, background: false });
+  const working = createWorkerPool(library, { ...limits, waiting: threads, background: true });
   const answers = createAnswers(library, config, store, answering);
   const madeWith = `${ENGINE_VERSION} ${library.dataVersion}`;
   const jobs = createJobRunner(store, working, { ...config, threads, madeWith }, log);

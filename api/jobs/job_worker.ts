@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { workerData } from 'piscina';
 import { type Issue, PlancastError } from '../../engine/types.ts';
@@ -21,8 +22,18 @@ export type WorkerResult = { answer: Answer } | { issues: readonly Issue[] };
 /** Shares told apart by less are not told. */
 const STEP = 0.01;
 
-/** What the server itself works with, whatever has become of the files since. */
-const library = workerData as Library;
+/** What a thread is started with. */
+export interface ThreadStart {
+  /** What the server itself works with, whatever has become of the files since. */
+  library: Library;
+  /** Whoever waits for an answer goes before its work. */
+  background: boolean;
+}
+
+const { library, background } = workerData as ThreadStart;
+
+// On Linux the priority is that of this thread and of those it starts; elsewhere it would be the whole server's.
+if (background && process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** Answers a task in a thread of its own. */
 export default async function jobWorker({ task, threads, progress }: WorkerTask): Promise<WorkerResult> {

@@ -6,7 +6,7 @@ import type { Library } from '../../scenarios/library.ts';
 import { threadStarted } from '../../scenarios/workers/thread_started.ts';
 import type { Answer, Task, Watch } from '../answers/task.ts';
 import { problem } from '../problems/problem.ts';
-import type { WorkerResult, WorkerTask } from './job_worker.ts';
+import type { ThreadStart, WorkerResult, WorkerTask } from './job_worker.ts';
 import { createLine } from './line.ts';
 import { WorkerDied } from './worker_died.ts';
 
@@ -15,6 +15,8 @@ export interface PoolLimits {
   threads: number;
   waiting: number;
   memory: number;
+  /** Whether what is done there may wait for what is done elsewhere. */
+  background: boolean;
 }
 
 /** Threads that answer tasks. */
@@ -48,7 +50,10 @@ interface Threads {
 }
 
 /** Threads that start with the first task, and end when there is none for a while. */
-export function createWorkerPool(library: Library, { threads, waiting, memory }: PoolLimits): WorkerPool {
+export function createWorkerPool(
+  library: Library,
+  { threads, waiting, memory, background }: PoolLimits,
+): WorkerPool {
   let opened: Promise<Threads> | null = null;
   const closing = new AbortController();
   const tasks = new Set<Promise<Answer>>();
@@ -63,7 +68,7 @@ export function createWorkerPool(library: Library, { threads, waiting, memory }:
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: IDLE,
-      workerData: library,
+      workerData: { library, background } satisfies ThreadStart,
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     const broken = new AbortController();

@@ -16,7 +16,7 @@ const scenario = library.scenarios['weidu/growth_5'];
 
 /** A task in the pool of the server, which is closed at a moment. */
 async function closePool(moment) {
-  const pool = createWorkerPool(library, { threads: 2, waiting: 2, memory: 512 });
+  const pool = createWorkerPool(library, { threads: 2, waiting: 2, memory: 512, background: false });
   const request = { id: scenario.id, overrides: { draws: 100 } };
   const tasks = [1, 2].map(() => pool.answer({ verb: 'run', request, language: 'en', saved: [] }, {}, 1));
   const ended = Promise.allSettled(tasks);

@@ -22,7 +22,7 @@ afterEach(async () => {
 
 describe('a pool of one thread', () => {
   it('goes on with what waits when what runs is stopped', async () => {
-    pool = createWorkerPool(library, { threads: 1, waiting: 4, memory: 1024 });
+    pool = createWorkerPool(library, { threads: 1, waiting: 4, memory: 1024, background: true });
     const stop = new AbortController();
     const long = pool.answer(task(1_000_000), { progress: () => stop.abort(), signal: stop.signal }, 1);
     const short = pool.answer(task(100), {}, 1);
@@ -32,7 +32,7 @@ describe('a pool of one thread', () => {
   }, 120_000);
 
   it('says so when a thread ends while it starts, and starts another for the next task', async () => {
-    pool = createWorkerPool(library, { threads: 1, waiting: 4, memory: 1024 });
+    pool = createWorkerPool(library, { threads: 1, waiting: 4, memory: 1024, background: true });
     process.once('worker', (worker: Worker) => void worker.terminate());
     await expect(pool.answer(task(100), {}, 1)).rejects.toThrow(WorkerDied);
     expect((await pool.answer(task(100), {}, 1)).type).toMatch(/json/);
