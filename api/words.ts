@@ -140,6 +140,10 @@ export const apiWords = {
     zh: '无法运行：没有写情景；请写 id、scenario 或 yaml',
     en: 'Cannot run this: no scenario is given; write "id", "scenario" or "yaml"',
   },
+  say_nothing_to_save: {
+    zh: '无法保存：没有写情景；请写 scenario 或 yaml',
+    en: 'Cannot save this: no scenario is given; write "scenario" or "yaml"',
+  },
   say_two_scenarios: {
     zh: '无法确定情景：scenario 和 yaml 都写了；请只写一个',
     en: 'Cannot tell the scenario: "scenario" and "yaml" are both given; write one',

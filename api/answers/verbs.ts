@@ -21,6 +21,7 @@ import type { ScenarioRequest } from '../schema/scenario_request.ts';
 import { carryOut, carryOutFound, type Desk, runOnly } from './desk.ts';
 import { MEMBER_PLACES } from './member_places.ts';
 import { requestedScenario } from './requested_scenario.ts';
+import { below, saidOf } from './said_of.ts';
 import { type Answer, JSON_TYPE } from './task.ts';
 
 type Verbs = { [V in VerbName]: (request: RequestOf<V>, desk: Desk) => Promise<Answer> | Answer };
@@ -35,7 +36,9 @@ export const VERBS: Verbs = {
   async batch({ runs }, desk) {
     const rows: unknown[] = [];
     for (const [index, request] of runs.entries()) {
-      const run = await runOnly(request, { ...desk, watch: partOf(desk, index, runs.length) });
+      const watch = partOf(desk, index, runs.length);
+      const place = (path: string) => below(`runs.${index}`, path);
+      const run = await saidOf(place, () => runOnly(request, { ...desk, watch }));
       rows.push({
         scenario: run.scenario,
         id: run.id,
@@ -63,9 +66,18 @@ export const VERBS: Verbs = {
       const request = typeof named === 'string' ? { id: named } : named;
       const laid = { ...overrides, ...request.overrides };
       const watch = partOf(desk, index, scenarios.length);
-      runs.push(await runOnly({ ...request, overrides: laid }, { ...desk, watch }));
+      const place = (path: string) => {
+        if (path.startsWith('overrides') && request.overrides === undefined) return path;
+        return below(`scenarios.${index}`, typeof named === 'string' && path === 'id' ? '' : path);
+      };
+      const run = await saidOf(place, () => runOnly({ ...request, overrides: laid }, { ...desk, watch }));
+      runs.push(run);
     }
-    return ofData(snakeKeys(compareRuns(runs, year, desk.extended.library).comparison));
+    const { comparison } = await saidOf(
+      () => 'scenarios',
+      () => compareRuns(runs, year, desk.extended.library),
+    );
+    return ofData(snakeKeys(comparison));
   },
 
   async solve({ quantity, at_least, at_most, levers, ...request }, desk) {
@@ -106,8 +118,12 @@ export const VERBS: Verbs = {
     return ofRun(carried, { scenario: carried.scenario });
   },
 
-  audit({ regions = [] }, { extended }) {
-    return ofData(snakeKeys(auditData(auditRegions(regions, extended.library))));
+  async audit({ regions = [] }, { extended }) {
+    const audits = await saidOf(
+      () => 'regions',
+      () => auditRegions(regions, extended.library),
+    );
+    return ofData(snakeKeys(auditData(audits)));
   },
 
   async calibrate({ csv, x, y, default: fallback }) {

@@ -1,7 +1,7 @@
 import type { RouteConfig, RouteHook, z } from '@hono/zod-openapi';
 import type { Issue } from '../../engine/types.ts';
 import { showValue } from '../../scenarios/loader/show_value.ts';
-import { translateIssue } from '../../scenarios/loader/translate_issue.ts';
+import { type FormMistake, translateIssue } from '../../scenarios/loader/translate_issue.ts';
 import type { Environment } from '../environment.ts';
 import { bothLanguages, invalidRequest, type Problem } from '../problems/problem.ts';
 import { exampleOf } from '../schema/example_of.ts';
@@ -28,9 +28,17 @@ export function refuse<R extends RouteConfig>({
     if (outcome.target === 'json' && !isObject(outcome.data)) throw noObject(outcome.data, schema);
     const mistakes = outcome.error.issues.flatMap((issue) => translateIssue(issue, schema, outcome.data));
     throw invalidRequest(
-      mistakes.map(({ code, path, text }): Issue => ({ code, level: 'error', path: path.join('.'), text })),
+      onePerPlace(mistakes).map(
+        ({ code, path, text }): Issue => ({ code, level: 'error', path: path.join('.'), text }),
+      ),
     );
   };
+}
+
+/** A value that is of another kind may break further rules, which are not worth a word. */
+function onePerPlace(mistakes: readonly FormMistake[]): FormMistake[] {
+  const places = new Map(mistakes.toReversed().map((mistake) => [mistake.path.join('.'), mistake]));
+  return mistakes.filter((mistake) => places.get(mistake.path.join('.')) === mistake);
 }
 
 function isObject(body: unknown): boolean {

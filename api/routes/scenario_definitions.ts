@@ -9,25 +9,30 @@ import { languageQuery } from '../schema/queries.ts';
 import { scenarioFields } from '../schema/scenario_request.ts';
 import { PROBLEM_RESPONSES } from './problem_responses.ts';
 
+const LONGEST_ID = 100;
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 2_000;
 
 /** Where a scenario stands. */
 export const idParams = z.object({
   region: z.string().describe('sanmenxia'),
-  name: z.string(wanted('scenario_name')).regex(ID, wanted('scenario_name')).describe('my_scenario'),
+  name: z
+    .string(wanted('scenario_name'))
+    .regex(ID, wanted('scenario_name'))
+    .max(LONGEST_ID, wanted('scenario_name'))
+    .describe('my_scenario'),
 });
 
 /** Words that are shown to others: nothing in them may change how they look. */
-const visible = (most: number) =>
+const visible = (most: number, form: 'author' | 'visible_words') =>
   z
     .string(wanted('words'))
-    .max(most, wanted('visible_words'))
-    .refine((text) => hiddenCharacter(text) === null, wanted('visible_words'));
+    .max(most, wanted(form))
+    .refine((text) => hiddenCharacter(text) === null, wanted(form));
 
 const remarks = {
-  author: visible(LONGEST_NAME).optional().describe('Left out where a proxy says who it is'),
-  note: visible(LONGEST_NOTE).optional().describe('What was changed and why'),
+  author: visible(LONGEST_NAME, 'author').optional().describe('Left out where a proxy says who it is'),
+  note: visible(LONGEST_NOTE, 'visible_words').optional().describe('What was changed and why'),
 } as const;
 
 const saveSchema = z
@@ -39,7 +44,10 @@ const saveSchema = z
   });
 
 const restoreSchema = z
-  .strictObject({ version: z.int(wanted('number')).min(1).max(1_000_000), ...remarks })
+  .strictObject({
+    version: z.int(wanted('version')).min(1, wanted('version')).max(1_000_000, wanted('version')),
+    ...remarks,
+  })
   .meta({ id: 'restore_request', description: 'The version to restore', examples: [{ version: 1 }] });
 
 const scenarioContent = { 'application/json': { schema: scenarioResourceSchema } } as const;

@@ -97,7 +97,7 @@ export function scenarioRoutes(services: Services) {
         const { scenario, yaml, note, author } = c.req.valid('json');
         const source =
           yaml ?? (scenario === undefined ? undefined : `${JSON.stringify(scenario, null, 2)}\n`);
-        if (source === undefined) throw mistake('no_scenario', '', 'say_no_scenario');
+        if (source === undefined) throw mistake('no_scenario', '', 'say_nothing_to_save');
         const warnings = await checkSource(services, id, {
           ...(scenario === undefined ? {} : { scenario }),
           ...(yaml === undefined ? {} : { yaml }),
@@ -181,6 +181,6 @@ function savedView(c: ApiContext, made: SavedScenario, warnings: Resource['warni
   return { ...savedResource(made), warnings };
 }
 
-function mistake(code: string, path: string, key: 'say_no_scenario'): Problem {
+function mistake(code: string, path: string, key: 'say_nothing_to_save'): Problem {
   return invalidRequest([{ code, level: 'error', path, text: bothLanguages(key) }]);
 }

@@ -17,8 +17,10 @@ const MOST_AXES = 8;
 /** A name, or a few words. */
 const words = z.string(wanted('words')).max(200, wanted('short_words'));
 
-const quantity = words.describe('indicator@year: rd_intensity@2025');
-const asked = words.describe('indicator@year, or the id of a target: rd_intensity@2025');
+const question = z.string(wanted('quantity')).max(200, wanted('short_words'));
+
+const quantity = question.describe('indicator@year: rd_intensity@2025');
+const asked = question.describe('indicator@year, or the id of a target: rd_intensity@2025');
 
 /** What each verb is asked with. */
 export const REQUESTS = {
@@ -29,7 +31,10 @@ export const REQUESTS = {
   }),
   batch: z
     .strictObject({
-      runs: z.array(scenarioRequestSchema).min(1, wanted('names')).max(MOST_IN_BATCH),
+      runs: z
+        .array(scenarioRequestSchema, wanted('runs'))
+        .min(1, wanted('runs'))
+        .max(MOST_IN_BATCH, wanted('runs')),
     })
     .meta({
       id: 'batch_request',
@@ -46,9 +51,9 @@ export const REQUESTS = {
   compare: z
     .strictObject({
       scenarios: z
-        .array(z.union([words, scenarioRequestSchema], wanted('names')))
-        .min(1, wanted('names'))
-        .max(MOST_COMPARED)
+        .array(z.union([words, scenarioRequestSchema], wanted('compared_scenario')), wanted('compared'))
+        .min(1, wanted('compared'))
+        .max(MOST_COMPARED, wanted('compared'))
         .describe('Two or more scenarios, by id or as they are written; the first is the reference'),
       overrides: overridesSchema.optional(),
       year: yearSchema.optional().describe("Left out: the last year of the first run's plan"),
@@ -64,7 +69,11 @@ export const REQUESTS = {
       quantity,
       at_least: quantityValueSchema.optional().describe('The number wanted: 2.4, "2.4%"'),
       at_most: quantityValueSchema.optional(),
-      levers: z.array(words).max(MOST_COMPARED).optional().describe('Only these levers'),
+      levers: z
+        .array(words, wanted('levers'))
+        .max(MOST_COMPARED, wanted('levers'))
+        .optional()
+        .describe('Only these levers'),
     })
     .meta({
       id: 'solve_request',
@@ -87,12 +96,12 @@ export const REQUESTS = {
       ...scenarioFields,
       quantity: asked,
       over: z
-        .array(words.describe('driver=low..high: gdp_growth=4%..8%'))
-        .min(1, wanted('names'))
-        .max(MOST_AXES)
+        .array(words.describe('driver=low..high: gdp_growth=4%..8%'), wanted('axes'))
+        .min(1, wanted('axes'))
+        .max(MOST_AXES, wanted('axes'))
         .describe('The drivers of the grid'),
       steps: z
-        .int(wanted('number'))
+        .int(wanted('steps'))
         .optional()
         .describe('Values of each driver, both ends counted; left out: 9'),
     })
@@ -113,7 +122,11 @@ export const REQUESTS = {
   }),
   audit: z
     .strictObject({
-      regions: z.array(words).max(MOST_COMPARED).optional().describe('Left out: every region'),
+      regions: z
+        .array(words, wanted('regions'))
+        .max(MOST_COMPARED, wanted('regions'))
+        .optional()
+        .describe('Left out: every region'),
     })
     .meta({
       id: 'audit_request',

@@ -19,7 +19,10 @@ export const scenarioObjectSchema = z
   });
 
 /** A scenario file as it is written, comments and all. */
-const yamlSchema = z.string(wanted('words')).describe('A scenario file as text: YAML, or JSON');
+const yamlSchema = z
+  .string(wanted('words'))
+  .regex(/\S/, wanted('words'))
+  .describe('A scenario file as text: YAML, or JSON');
 
 /** What is laid over a scenario: the options of the command line under the same names. */
 export const overridesSchema = z

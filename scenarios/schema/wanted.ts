@@ -24,8 +24,39 @@ export const WANTED = {
     en: 'a name of lower-case letters, digits and underscores, such as rd_intensity',
   },
   scenario_name: {
-    zh: '以小写字母开头、由小写字母、数字和下划线组成的名称，如 my_scenario',
-    en: 'a name of lower-case letters, digits and underscores that starts with a letter, such as my_scenario',
+    zh: '以小写字母开头、由小写字母、数字和下划线组成的名称，最多 100 个字符，如 my_scenario',
+    en: 'a name of lower-case letters, digits and underscores that starts with a letter, at most 100 characters, such as my_scenario',
+  },
+  author: {
+    zh: '不含控制字符的文字，最多 200 个字符',
+    en: 'text of at most 200 characters, without control characters',
+  },
+  version: { zh: '版本号，如 1', en: 'the number of a version, such as 1' },
+  quantity: { zh: '指标@年份，如 rd_intensity@2025', en: 'indicator@year, such as rd_intensity@2025' },
+  steps: { zh: ' 2 到 1001 的整数，如 9', en: 'a whole number from 2 to 1001, such as 9' },
+  axes: {
+    zh: '最多 8 个驱动因素范围的列表，如 ["gdp_growth=4%..8%"]',
+    en: 'a list of at most 8 ranges of drivers, such as ["gdp_growth=4%..8%"]',
+  },
+  levers: {
+    zh: '最多 100 个驱动因素的列表，如 ["rd_growth"]',
+    en: 'a list of at most 100 drivers, such as ["rd_growth"]',
+  },
+  regions: {
+    zh: '最多 100 个地区的列表，如 ["sanmenxia"]',
+    en: 'a list of at most 100 regions, such as ["sanmenxia"]',
+  },
+  compared: {
+    zh: '2 到 100 个情景的列表，如 ["sanmenxia/plan", "sanmenxia/growth_6"]',
+    en: 'a list of 2 to 100 scenarios, such as ["sanmenxia/plan", "sanmenxia/growth_6"]',
+  },
+  compared_scenario: {
+    zh: '情景的编号或情景本身，如 "sanmenxia/growth_6"',
+    en: 'the id of a scenario, or one as it is written, such as "sanmenxia/growth_6"',
+  },
+  runs: {
+    zh: '1 到 10000 个情景的列表，如 [{"id": "sanmenxia/growth_6"}]',
+    en: 'a list of 1 to 10000 scenarios, such as [{"id": "sanmenxia/growth_6"}]',
   },
   number: { zh: '一个数，如 12.5', en: 'a number, such as 12.5' },
   seed: { zh: ' 0 到 4294967295 的整数', en: 'a whole number from 0 to 4294967295' },

@@ -233,6 +233,50 @@ describe('questions that cannot be answered', () => {
     if (zh !== null) expect((await said('zh')).detail).toBe(zh);
   });
 
+  it.each([
+    ['compare', { scenarios: ['sanmenxia', 'nope'] }, 'scenarios.1'],
+    ['compare', { scenarios: ['sanmenxia', { id: 'nope' }] }, 'scenarios.1.id'],
+    ['compare', { scenarios: ['sanmenxia', 'weidu'], overrides: { plan: 'x' } }, 'overrides.plan'],
+    [
+      'compare',
+      { scenarios: ['sanmenxia', { id: 'weidu', overrides: { plan: 'x' } }] },
+      'scenarios.1.overrides.plan',
+    ],
+    ['compare', { scenarios: ['sanmenxia'] }, 'scenarios'],
+    ['audit', { regions: ['nope'] }, 'regions'],
+  ])('%s %j: the mistake stands at %s', async (verb, body, path) => {
+    const { issues } = (await (await ask(verb, body)).json()) as Said;
+    expect(issues.map((issue) => issue.path)).toEqual([path]);
+  });
+
+  it.each([
+    [
+      'sweep',
+      { over: 'gdp_growth=4%..8%' },
+      'over',
+      'a list of at most 8 ranges of drivers, such as ["gdp_growth=4%..8%"]',
+    ],
+    [
+      'sweep',
+      { over: Array(9).fill('gdp_growth=4%..8%') },
+      'over',
+      'a list of at most 8 ranges of drivers, such as ["gdp_growth=4%..8%"]',
+    ],
+    [
+      'sweep',
+      { over: ['gdp_growth=4%..8%'], steps: 2.5 },
+      'steps',
+      'a whole number from 2 to 1001, such as 9',
+    ],
+    ['solve', { levers: 'rd_growth' }, 'levers', 'a list of at most 100 drivers, such as ["rd_growth"]'],
+    ['solve', { quantity: 5 }, 'quantity', 'indicator@year, such as rd_intensity@2025'],
+  ])('%s %j: says once what is wanted in %s', async (verb, question, path, wanted) => {
+    const body = { id: 'sanmenxia', quantity: 'rd_intensity@2025', ...question };
+    const { issues, detail } = (await (await ask(verb, body)).json()) as Said;
+    expect(issues.map((issue) => issue.path)).toEqual([path]);
+    expect(detail.split('; write ')[1]).toBe(wanted);
+  });
+
   it('the same mistakes on the command line name its options', async () => {
     const solve = ['solve', 'sanmenxia', 'rd_intensity@2025', '--at-least', '2', '--at-most', '3'];
     expect((await plancast(solve)).error).toBe(

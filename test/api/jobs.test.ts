@@ -117,7 +117,7 @@ describe.each(engines())('jobs on $name', (engine) => {
     expect(response.status).toBe(422);
     const body = (await response.json()) as { detail: string; issues: { path: string }[] };
     expect(body.detail).toMatch(/^Cannot set "nothing": /);
-    expect(body.issues[0]?.path).toBe('overrides.set.nothing');
+    expect(body.issues[0]?.path).toBe('runs.0.overrides.set.nothing');
   });
 
   it('tries again when a thread dies, and says why when it keeps dying', async () => {

@@ -131,11 +131,11 @@ describe.each(engines())('saved scenarios on $name', (engine) => {
         (await put(encodeURIComponent(name), { yaml: yaml(1) }, { 'accept-language': language })).json();
       expect(await said('en')).toMatchObject({
         status: 422,
-        detail: `Cannot read name: found "${name}"; write a name of lower-case letters, digits and underscores that starts with a letter, such as my_scenario`,
+        detail: `Cannot read name: found "${name}"; write a name of lower-case letters, digits and underscores that starts with a letter, at most 100 characters, such as my_scenario`,
         issues: [{ path: 'name' }],
       });
       expect(await said('zh')).toMatchObject({
-        detail: `无法读取 name：写的是“${name}”；应为以小写字母开头、由小写字母、数字和下划线组成的名称，如 my_scenario`,
+        detail: `无法读取 name：写的是“${name}”；应为以小写字母开头、由小写字母、数字和下划线组成的名称，最多 100 个字符，如 my_scenario`,
       });
     },
   );
@@ -257,7 +257,13 @@ describe.each(engines())('saved scenarios on $name', (engine) => {
     expect((await put('growth_6', { yaml: yaml(1) })).status).toBe(409);
     expect((await test.send('PUT', '/api/scenarios/atlantis/x', { yaml: yaml(1) })).status).toBe(404);
     expect((await test.send('PUT', '/api/scenarios/sanmenxia/..%2Fx', { yaml: yaml(1) })).status).toBe(422);
-    expect((await put('bad', {})).status).toBe(422);
+    expect((await problem(await put('bad', {}))).detail).toBe(
+      'Cannot save this: no scenario is given; write "scenario" or "yaml"',
+    );
+    expect((await put(`a${'b'.repeat(100)}`, { yaml: yaml(1) })).status).toBe(422);
+    expect((await problem(await put('bad', { yaml: yaml(1), author: 'x'.repeat(201) }))).detail).toMatch(
+      /^Cannot read author: .*; write text of at most 200 characters, without control characters$/,
+    );
     for (const hidden of ['\0', '\u202e', '\u001b[31m'])
       for (const remark of ['author', 'note'])
         expect((await put('bad', { yaml: yaml(1), [remark]: `x${hidden}` })).status).toBe(422);
