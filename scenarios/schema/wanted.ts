@@ -47,7 +47,7 @@ export const WANTED = {
     en: 'a list of at most 100 regions, such as ["sanmenxia"]',
   },
   compared: {
-    zh: '2 到 100 个情景的列表，如 ["sanmenxia/plan", "sanmenxia/growth_6"]',
+    zh: ' 2 到 100 个情景的列表，如 ["sanmenxia/plan", "sanmenxia/growth_6"]',
     en: 'a list of 2 to 100 scenarios, such as ["sanmenxia/plan", "sanmenxia/growth_6"]',
   },
   compared_scenario: {
@@ -55,7 +55,7 @@ export const WANTED = {
     en: 'the id of a scenario, or one as it is written, such as "sanmenxia/growth_6"',
   },
   runs: {
-    zh: '1 到 10000 个情景的列表，如 [{"id": "sanmenxia/growth_6"}]',
+    zh: ' 1 到 10000 个情景的列表，如 [{"id": "sanmenxia/growth_6"}]',
     en: 'a list of 1 to 10000 scenarios, such as [{"id": "sanmenxia/growth_6"}]',
   },
   number: { zh: '一个数，如 12.5', en: 'a number, such as 12.5' },
