@@ -7,6 +7,8 @@ export interface StartedProcess {
   address: string;
   /** Milliseconds from its start to its first answer. */
   startTime: number;
+  /** Milliseconds that each request took, as the server's log has it. */
+  logged(): number[];
   /** Resident memory in megabytes, as the system counts it. */
   memory(): Promise<number>;
   stop(): Promise<void>;
@@ -23,12 +25,17 @@ export async function startedProcess(
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let printed = '';
+  child.stdout.on('data', (chunk) => {
+    printed += String(chunk);
+  });
   const address = await addressOf(child);
   await (await fetch(address + probe)).arrayBuffer();
   const startTime = performance.now() - start;
   return {
     address,
     startTime,
+    logged: () => [...printed.matchAll(/"ms":([\d.]+)/g)].map(([, ms]) => Number(ms)),
     async memory() {
       const text = await (await fetch(`${address}/api/metrics`)).text();
       return Number(/^plancast_memory_bytes (\d+)$/m.exec(text)?.[1]) / 1e6;
