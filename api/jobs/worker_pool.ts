@@ -3,6 +3,7 @@ import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threa
 import type { Piscina } from 'piscina';
 import { PlancastError } from '../../engine/types.ts';
 import type { Library } from '../../scenarios/library.ts';
+import { endThreads } from '../../scenarios/workers/end_threads.ts';
 import { threadStarted } from '../../scenarios/workers/thread_started.ts';
 import type { Answer, Task, Watch } from '../answers/task.ts';
 import { problem } from '../problems/problem.ts';
@@ -77,7 +78,7 @@ export function createWorkerPool(
       if (broken.signal.aborted) return;
       opened = null;
       broken.abort(error);
-      void endThreads({ pool, broken, started });
+      void endThreads(pool, started.values());
     };
     pool.on('error', (error) => giveUp(died(error) ?? new WorkerDied(false)));
     // A thread that ends while it starts says nothing, and its task would wait for ever.
@@ -154,15 +155,9 @@ export function createWorkerPool(
       await Promise.allSettled(tasks);
       const last = await opened;
       opened = null;
-      if (last !== null) await endThreads(last);
+      if (last !== null) await endThreads(last.pool, last.started.values());
     },
   };
-}
-
-/** Ends the threads of a pool, each when it has started. */
-async function endThreads({ pool, started }: Threads): Promise<void> {
-  await Promise.all(started.values());
-  await pool.destroy();
 }
 
 function died(error: unknown): WorkerDied | null {

@@ -2,12 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import {
-  blockCount,
-  type Pass,
-  type runShare,
-  type SimulationWatch,
-} from '../../engine/simulation/run_blocks.ts';
+import { blockCount, type runShare, type SimulationWatch } from '../../engine/simulation/run_blocks.ts';
 import {
   passOf,
   progressWithShares,
@@ -18,6 +13,7 @@ import {
 import type { SimulationJob } from '../../engine/simulation/simulation_job.ts';
 import type { SimulationResult } from '../../engine/simulation/simulation_result.ts';
 import { PlancastError } from '../../engine/types.ts';
+import { endThreads } from './end_threads.ts';
 import type { SimulationTask } from './simulation_worker.ts';
 import { threadStarted } from './thread_started.ts';
 
@@ -37,8 +33,8 @@ export function threadsFor({ draws }: Pick<SimulationJob, 'draws'>): number {
 }
 
 /**
- * Simulates a job on several threads: the same result, bit for bit, as on one. The threads end with the run, or with
- * the signal, and what they held goes with them.
+ * Simulates a job on several threads: the same result, bit for bit, as on one. The threads end a moment after the run,
+ * or after the signal, which stops each at its next block; what they held goes with them.
  *
  * @throws PlancastError when a path gives no finite number
  * @throws the signal's reason when it is aborted
@@ -54,17 +50,20 @@ export async function simulateInWorkers(
   const workers = Math.min(options.workers ?? threadsFor(job), blockCount(job));
   if (workers <= 1) return simulateBlocks(job, options);
   const pool = createPool(workers);
-  const started = Promise.all(pool.threads.map(threadStarted));
-  const stopped = stoppedBy(signal);
+  const started = pool.threads.map(threadStarted);
+  const end = new AbortController();
+  const stop = signal === undefined ? end.signal : AbortSignal.any([signal, end.signal]);
+  let tasks: ReturnType<typeof taskOn>[] = [];
   try {
     let state = startOf(job);
     for (;;) {
+      stop.throwIfAborted();
       const pass = passOf(job, state, workers);
       const watch = progressOfAll(job, options.progress);
-      const tasks = sharesOf(job, workers).map(([from, to]) =>
-        taskOn(pool, job, { ...pass, from, to }, watch()),
+      tasks = sharesOf(job, workers).map(([from, to]) =>
+        taskOn(pool, { job, pass: { ...pass, from, to } }, { progress: watch(), stop }),
       );
-      const shares = await Promise.race([Promise.all(tasks), stopped.promise]);
+      const shares = await Promise.all(tasks);
       options.progress?.(1);
       state = progressWithShares(job, state, pass, shares);
       const result = resultOf(job, state);
@@ -74,21 +73,10 @@ export async function simulateInWorkers(
     signal?.throwIfAborted();
     throw asIssues(error);
   } finally {
-    stopped.forget();
-    await started;
-    await pool.destroy();
+    end.abort();
+    await Promise.allSettled([...started, ...tasks]);
+    void endThreads(pool, started);
   }
-}
-
-/** Rejects when a signal is aborted, until it is forgotten. */
-function stoppedBy(signal: AbortSignal | undefined): { promise: Promise<never>; forget(): void } {
-  let stop = () => {};
-  const promise = new Promise<never>((_, reject) => {
-    stop = () => reject(signal?.reason);
-  });
-  promise.catch(() => {});
-  signal?.addEventListener('abort', stop, { once: true });
-  return { promise, forget: () => signal?.removeEventListener('abort', stop) };
 }
 
 /** Threads of the same code as this: built, or as it stands with what makes it run. */
@@ -111,18 +99,20 @@ function sharesOf(job: SimulationJob, workers: number): [number, number][] {
   return Array.from({ length: workers }, (_, worker) => [edge(worker), edge(worker + 1)]);
 }
 
+/** Has a thread do a task, which stops at its next block when it is told to. */
 async function taskOn(
   pool: Piscina,
-  job: SimulationJob,
-  pass: Pass,
-  done: (blocks: number) => void,
+  task: Omit<SimulationTask, 'watch'>,
+  { progress, stop }: { progress: (blocks: number) => void; stop: AbortSignal },
 ): Promise<ReturnType<typeof runShare>> {
   const { port1, port2 } = new MessageChannel();
-  port1.on('message', done);
-  const task: SimulationTask = { job, pass, progress: port2 };
+  port1.on('message', progress);
+  const tell = () => port1.postMessage('stop');
+  stop.addEventListener('abort', tell, { once: true });
   try {
-    return await pool.run(task, { transferList: [port2] });
+    return await pool.run({ ...task, watch: port2 } satisfies SimulationTask, { transferList: [port2] });
   } finally {
+    stop.removeEventListener('abort', tell);
     port1.close();
   }
 }

@@ -117,7 +117,10 @@ describe('POST /api/runs', () => {
       { id: 'sanmenxia/x', scenario: ['x'] },
       'Cannot read scenario: found a list of 1; write a map of "key: value"',
     ],
-    [[1], 'Cannot read the file: found a list of 1; write a map of "key: value"'],
+    [
+      [1],
+      'Cannot read the request: its body is a list of 1; send a JSON object, such as {"id":"sanmenxia/growth_6"}',
+    ],
   ])('refuses %j', async (body, message) => {
     const response = await run(body);
     expect(response.status).toBe(422);

@@ -47,6 +47,7 @@ describe.skipIf(!SOAK)('every runtime gives the bytes of this one', () => {
       await build({
         configFile: false,
         root: join(root, 'test/soak/page'),
+        base: './',
         logLevel: 'error',
         build: { outDir: folder, emptyOutDir: true, target: 'es2022' },
       });

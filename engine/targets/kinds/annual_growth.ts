@@ -1,5 +1,6 @@
 import { RATE_WIDTH } from '../band_width.ts';
 import type { Criterion, KindRule, ValueAt } from '../kind_rule.ts';
+import { worstValue } from '../worst_value.ts';
 import { worstYear } from '../worst_year.ts';
 import { growthOver, isRate } from './average_growth.ts';
 
@@ -15,12 +16,11 @@ export const annualGrowth: KindRule = {
   fits: isRate,
   startsFrom: (years) => years.base,
   reads: (years) => years.base,
-  value(criterion, valueAt) {
-    const year = worstYearOf(criterion, valueAt);
-    return growthOver(criterion.target.indicator, year - 1, year, valueAt);
-  },
+  value: (criterion, valueAt) => worstValue(criterion.years, criterion.limits, growthIn(criterion, valueAt)),
   worstYear: (criterion, valueAt) =>
-    criterion.years.first < criterion.years.last ? worstYearOf(criterion, valueAt) : null,
+    criterion.years.first < criterion.years.last
+      ? worstYear(criterion.years, criterion.limits, growthIn(criterion, valueAt))
+      : null,
   reached: () => null,
   progress: () => null,
   pace({ target, limits }, view) {
@@ -33,6 +33,6 @@ export const annualGrowth: KindRule = {
   },
 };
 
-function worstYearOf({ target, years, limits }: Criterion, valueAt: ValueAt): number {
-  return worstYear(years, limits, (year) => growthOver(target.indicator, year - 1, year, valueAt));
+function growthIn({ target }: Criterion, valueAt: ValueAt): (year: number) => number {
+  return (year) => growthOver(target.indicator, year - 1, year, valueAt);
 }

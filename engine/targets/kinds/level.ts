@@ -1,8 +1,9 @@
 import { bandWidth, printedUnit } from '../band_width.ts';
 import { compoundRate } from '../compound_rate.ts';
-import type { Criterion, KindRule, Pace, ValueAt, View } from '../kind_rule.ts';
+import type { Criterion, KindRule, Pace, View } from '../kind_rule.ts';
 import { progressOfGrowth, progressOfPoints } from '../progress.ts';
 import { requiredAddition } from '../required_pace.ts';
+import { worstValue } from '../worst_value.ts';
 import { worstYear } from '../worst_year.ts';
 
 /** 2025年 63: the level in the last year, or in the worst year when it must hold in every one (5.5以内). */
@@ -17,17 +18,16 @@ export const level: KindRule = {
   fits: (unit, indicatorUnit) => unit === indicatorUnit,
   startsFrom: (years, planStart) => Math.min(planStart, years.last) - 1,
   reads: (years) => years.first,
-  value: (criterion, valueAt) =>
-    valueAt(criterion.target.indicator, worstYearOf(criterion, valueAt) ?? criterion.years.last),
-  worstYear: worstYearOf,
+  value({ target, years, limits }, valueAt) {
+    const valueIn = (year: number) => valueAt(target.indicator, year);
+    return target.everyYear ? worstValue(years, limits, valueIn) : valueIn(years.last);
+  },
+  worstYear: ({ target, years, limits }, valueAt) =>
+    target.everyYear ? worstYear(years, limits, (year) => valueAt(target.indicator, year)) : null,
   reached: ({ target }, view) => (target.everyYear ? null : view.valueAt(target.indicator, view.now)),
   progress: levelProgress,
   pace: levelPace,
 };
-
-function worstYearOf({ target, years, limits }: Criterion, valueAt: ValueAt): number | null {
-  return target.everyYear ? worstYear(years, limits, (year) => valueAt(target.indicator, year)) : null;
-}
 
 function levelProgress({ target, limits: { required } }: Criterion, view: View): number | null {
   const start = view.valueAt(target.indicator, view.base);
