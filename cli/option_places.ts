@@ -9,6 +9,7 @@ export const OPTION_PLACES: OverridePlaces & QuestionPlaces = {
   levers: '--lever',
   over: '--over',
   steps: '--steps',
+  year: '--year',
   csv: '',
   x: '--x',
   y: '--y',

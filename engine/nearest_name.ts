@@ -31,7 +31,7 @@ function distance(a: string, b: string, limit: number): number {
 
 /**
  * The known name most like the one given, or null when none is near enough to be meant: at most a third of the name
- * differs, or two characters of a short one, and never all of it.
+ * differs, or two characters of a short one, one of three, and never all of it.
  *
  * @example
  * nearestName('rd_intensty', ['gdp_real', 'rd_intensity']) // => 'rd_intensity'
@@ -40,7 +40,7 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   if (name.length > MAX_LENGTH) return null;
   const wanted = name.toLowerCase();
   let best: string | null = null;
-  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let bestDistance = Math.max(name.length > 3 ? 2 : 1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const limit = Math.min(bestDistance, Math.max(name.length, candidate.length));

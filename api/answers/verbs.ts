@@ -74,8 +74,8 @@ export const VERBS: Verbs = {
       runs.push(run);
     }
     const { comparison } = await saidOf(
-      () => 'scenarios',
-      () => compareRuns(runs, year, desk.extended.library),
+      (path) => (path === '' ? 'scenarios' : path),
+      () => compareRuns(runs, year, desk.extended.library, MEMBER_PLACES),
     );
     return ofData(snakeKeys(comparison));
   },

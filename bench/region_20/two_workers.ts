@@ -1,9 +1,10 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { blockCount, type runShare } from '../../engine/simulation/run_blocks.ts';
+import { blockCount, type Pass, type runShare } from '../../engine/simulation/run_blocks.ts';
 import { passOf, progressWithShares, resultOf, startOf } from '../../engine/simulation/simulate_blocks.ts';
 import type { SimulationJob } from '../../engine/simulation/simulation_job.ts';
 import type { SimulationResult } from '../../engine/simulation/simulation_result.ts';
+import type { SimulationTask } from '../../scenarios/workers/simulation_worker.ts';
 
 /** Two threads that stay between rounds, as in a server; `simulateInWorkers` starts and ends its own. */
 export interface TwoWorkers {
@@ -28,10 +29,12 @@ export function startTwoWorkers(): TwoWorkers {
         if (result !== null) return result;
       }
 
-      async function share(pass: object): Promise<ReturnType<typeof runShare>> {
+      async function share(pass: Pass): Promise<ReturnType<typeof runShare>> {
         const { port1, port2 } = new MessageChannel();
         try {
-          return await pool.run({ job, pass, progress: port2 }, { transferList: [port2] });
+          return await pool.run({ job, pass, watch: port2 } satisfies SimulationTask, {
+            transferList: [port2],
+          });
         } finally {
           port1.close();
         }

@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import type { Run } from '../../engine/run_types.ts';
 import type { Facts } from '../../report/facts.ts';
 import { type Context, printLines } from '../context.ts';
+import { OPTION_PLACES } from '../option_places.ts';
 import { sharedOptions } from '../options.ts';
 import { tell } from '../words.ts';
 
@@ -29,7 +30,7 @@ export function compareCommand(context: Context) {
       const found = (await Promise.all(names.map((name) => findScenarios(name, library, terminal)))).flat();
       const runs: Run[] = [];
       for (const one of found) runs.push((await carryOutFound(one, given, context)).run);
-      const { comparison, year } = compareRuns(runs, given.year, library);
+      const { comparison, year } = compareRuns(runs, given.year, library, OPTION_PLACES);
       if (given.json) {
         const { snakeKeys, writeJson } = await import('../../report/run_data.ts');
         terminal.out(writeJson(snakeKeys(comparison)));

@@ -9,6 +9,7 @@ export interface QuestionPlaces extends Pick<OverridePlaces, 'asOf' | 'horizon'>
   levers: string;
   over: string;
   steps: string;
+  year: string;
   /** The text of a table of series; empty where it is a file. */
   csv: string;
   x: string;
@@ -23,6 +24,7 @@ export const FIELD_PLACES: QuestionPlaces = {
   levers: 'levers',
   over: 'over',
   steps: 'steps',
+  year: 'year',
   csv: 'csv',
   x: 'x',
   y: 'y',

@@ -32,7 +32,7 @@ const MOST_STEPS = 1001;
  *
  * @param steps values of each axis, both ends counted
  * @param places what mistakes are said of
- * @throws PlancastError when an axis cannot be read
+ * @throws PlancastError when an axis cannot be read, a driver stands twice, or the grid has too many points
  */
 export function sweepOf(
   asked: Asked,
@@ -44,6 +44,10 @@ export function sweepOf(
   const { library, workings } = worked;
   const { model, resolved } = workings;
   const axes = over.map((text) => readAxis(text, steps ?? STEPS, library, places));
+  const twice = axes.find(({ driver }, index) => axes.findIndex((axis) => axis.driver === driver) < index);
+  if (twice !== undefined) {
+    throw inputError('axis_twice', (l) => sayQuestion(l, 'axis_twice', { id: twice.driver }), places.over);
+  }
   const context = { indicators: library.indicators, drivers: [], period: resolved.period };
   const points = sweep(model, resolved, axes, asked.year, (projection) => {
     const value = asked.measure(projection);

@@ -40,6 +40,10 @@ export const questionWords = {
     zh: '无法改变“{id}”：{hint}',
     en: 'Cannot vary "{id}": {hint}',
   },
+  axis_twice: {
+    zh: '无法把驱动因素“{id}”取两个范围；每个驱动因素请只写一次',
+    en: 'Cannot move the driver "{id}" over two ranges; name each driver once',
+  },
   bad_steps: {
     zh: '无法取 {steps} 个值：每个驱动因素可取 2 至 {most} 个值；请写其间的整数',
     en: 'Cannot take {steps} values: a driver takes 2 to {most}; write a whole number between them',
@@ -54,8 +58,8 @@ export const questionWords = {
     en: 'Cannot write "{name}": there is no such format; there are {known}',
   },
   calibrate_no_column: {
-    zh: '无法使用列“{name}”：文件没有这一列；{hint}',
-    en: 'Cannot use the column "{name}": the file has none of that name; {hint}',
+    zh: '无法使用列“{name}”：表中没有这一列；{hint}',
+    en: 'Cannot use the column "{name}": the table has none of that name; {hint}',
   },
   calibrate_bad_cell: {
     zh: '无法读取第{line}行的列“{name}”：“{value}”不是正数；请填正数，缺测请留空',

@@ -211,6 +211,20 @@ describe('questions that cannot be answered', () => {
       '无法读取“gdp_growth=5%”：应为 驱动因素=低..高；请写成 gdp_growth=4%..8%',
     ],
     [
+      'sweep',
+      { quantity: 'rd_intensity@2025', over: ['gdp_growth=4%..8%', 'gdp_growth=1%..2%'] },
+      'over',
+      'Cannot move the driver "gdp_growth" over two ranges; name each driver once',
+      '无法把驱动因素“gdp_growth”取两个范围；每个驱动因素请只写一次',
+    ],
+    [
+      'compare',
+      { id: undefined, scenarios: ['sanmenxia', 'sanmenxia/growth_6'], year: 1990 },
+      'year',
+      'Cannot use the year 1990: it may be 2020 to 2025; write a year between them',
+      '无法取 1990 年：可用的是 2020 至 2025 年；请写其间的年份',
+    ],
+    [
       'track',
       { id: 'jincheng' },
       'overrides.as_of',
@@ -221,7 +235,7 @@ describe('questions that cannot be answered', () => {
       'calibrate',
       { id: undefined, csv: series, x: 'nothing', y: 'revenue' },
       'x',
-      'Cannot use the column "nothing": the file has none of that name; known are year, gdp, revenue',
+      'Cannot use the column "nothing": the table has none of that name; known are year, gdp, revenue',
       null,
     ],
   ])('%s %j: names the member %s of the request', async (verb, question, path, en, zh) => {

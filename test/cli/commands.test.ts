@@ -64,6 +64,15 @@ describe('plancast check of one mistake', () => {
 });
 
 describe('plancast compare', () => {
+  it('refuses a year that no run has', async () => {
+    const names = ['sanmenxia/growth_6', 'sanmenxia/growth_8'];
+    const { code, out, error } = await plancast(['compare', ...names, '--year', '2026', '--lang', 'en']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toBe(
+      '--year: error: Cannot use the year 2026: it may be 2020 to 2025; write a year between them\n',
+    );
+  });
+
   it('shows assumptions, results and verdicts that differ', async () => {
     const { out, code } = await plancast(['compare', 'sanmenxia/growth_6', 'sanmenxia/growth_8']);
     expect(code).toBe(0);
@@ -355,7 +364,7 @@ describe('plancast calibrate', () => {
   it.each([
     [
       'gdpp',
-      '--x: error: Cannot use the column "gdpp": the file has none of that name; did you mean "gdp"?\n',
+      '--x: error: Cannot use the column "gdpp": the table has none of that name; did you mean "gdp"?\n',
     ],
     [
       'year',

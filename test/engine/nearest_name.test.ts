@@ -7,6 +7,8 @@ test.each([
   ['gpd_growth', 'gdp_growth'],
   ['RD_GROWTH', 'rd_growth'],
   ['%%', null],
+  ['pdp', 'pp'],
+  ['rdg', null],
   ['', null],
   ['gdp_growth'.repeat(20), null],
 ])('nearestName takes %o for %o', (name, near) => {
@@ -30,7 +32,7 @@ test('it finds what a search without shortcuts finds', () => {
     fc.property(word, fc.array(word, { maxLength: 5 }), (name, known) => {
       const distances = known.map((candidate) => distance(name, candidate));
       const near = known.filter((candidate, i) => {
-        const limit = Math.max(2, Math.floor(name.length / 3));
+        const limit = Math.max(name.length > 3 ? 2 : 1, Math.floor(name.length / 3));
         const d = distances[i] as number;
         return d <= limit && d < Math.max(name.length, candidate.length);
       });
