@@ -33,8 +33,8 @@ export function threadsFor({ draws }: Pick<SimulationJob, 'draws'>): number {
 }
 
 /**
- * Simulates a job on several threads: the same result, bit for bit, as on one. The threads end a moment after the run,
- * or after the signal, which stops each at its next block; what they held goes with them.
+ * Simulates a job on several threads: the same result, bit for bit, as on one. The threads end with the run, or
+ * with the signal, which stops each at its next block; what they held goes with them.
  *
  * @throws PlancastError when a path gives no finite number
  * @throws the signal's reason when it is aborted
@@ -74,8 +74,8 @@ export async function simulateInWorkers(
     throw asIssues(error);
   } finally {
     end.abort();
-    await Promise.allSettled([...started, ...tasks]);
-    void endThreads(pool, started);
+    await Promise.allSettled(tasks);
+    await endThreads(pool, started);
   }
 }
 

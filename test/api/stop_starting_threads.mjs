@@ -9,9 +9,6 @@ import { simulateInWorkers } from '../../dist/scenarios/workers/simulate_in_work
 /** Where the system tells (Linux); elsewhere only whether the process lives is seen. */
 const openFiles = () => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0);
 
-/** Milliseconds after which the threads of a run have ended. */
-const ENDED = 1_000;
-
 const rounds = Number(process.argv[2]);
 const library = await loadLibrary();
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -44,9 +41,7 @@ for (const start of [closePool, stopSimulation]) {
   const before = performance.now();
   await start();
   const whole = performance.now() - before;
-  await wait(ENDED);
   const files = openFiles();
   for (let round = 0; round < rounds; round++) await start((whole * round) / rounds);
-  await wait(ENDED);
   console.log(`${start.name} left ${openFiles() - files} files open`);
 }
